@@ -1,0 +1,42 @@
+package orderflow.alert;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** What a detector saw, before it has a number. */
+public sealed interface Finding {
+
+    Severity severity();
+
+    /**
+     * A size at or over the threshold.
+     *
+     * @param orderSize in units of {@link orderflow.event.Quantity}
+     * @param priceLevel in units of {@link orderflow.event.Price}
+     */
+    record LargeSeller(Severity severity, Evidence evidence, long orderSize, long priceLevel) implements Finding {
+        public LargeSeller {
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(evidence, "evidence");
+        }
+    }
+
+    /**
+     * Sudden, mostly sell-side volume.
+     *
+     * @param volumeRatio volume of the last minute over the baseline, half-up to 4 decimals
+     * @param sellRatio share of it signed sell, half-up to 4 decimals
+     * @param volume of the last minute, in units of {@link orderflow.event.Quantity}
+     * @param baselinePerMinute shares a minute, half-up to a whole number
+     */
+    record RedBurst(
+            Severity severity, BigDecimal volumeRatio, BigDecimal sellRatio, long volume, BigDecimal baselinePerMinute)
+            implements Finding {
+        public RedBurst {
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(volumeRatio, "volumeRatio");
+            Objects.requireNonNull(sellRatio, "sellRatio");
+            Objects.requireNonNull(baselinePerMinute, "baselinePerMinute");
+        }
+    }
+}

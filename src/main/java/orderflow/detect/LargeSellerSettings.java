@@ -1,0 +1,22 @@
+package orderflow.detect;
+
+import java.util.Set;
+import orderflow.alert.Evidence;
+
+/**
+ * Parameters of the large-seller detectors.
+ *
+ * @param sizeThreshold whole shares from which a size is large; critical at twice as many
+ * @param quietMillis how long a level that came back stays quiet after its last alert
+ * @param evidence what to look at; never empty
+ */
+public record LargeSellerSettings(long sizeThreshold, long quietMillis, Set<Evidence> evidence) {
+
+    public LargeSellerSettings {
+        evidence = Set.copyOf(evidence);
+        if (sizeThreshold <= 0 || quietMillis <= 0 || evidence.isEmpty()) {
+            throw new IllegalArgumentException("expected a size and a time above 0 and some evidence, was "
+                    + sizeThreshold + ", " + quietMillis + ", " + evidence);
+        }
+    }
+}

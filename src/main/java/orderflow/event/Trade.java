@@ -1,0 +1,55 @@
+package orderflow.event;
+
+import java.util.Objects;
+
+/**
+ * A print on the tape, as its source reported it: price and size are not yet checked.
+ *
+ * @param symbol the instrument
+ * @param timeMillis SIP time in milliseconds since the epoch
+ * @param price in units of {@link Price}; any sign
+ * @param size in units of {@link Quantity}; any sign
+ * @param aggressor the side where the source knew it, else {@link Aggressor#UNKNOWN}
+ * @param conditions the condition ids
+ * @param participantMillis participant time in milliseconds, or {@link MarketEvent#NO_TIME}
+ * @param exchange exchange id; 0 when the record has none
+ * @param facility trade reporting facility id; 0 when the record has none
+ * @param id the trade's id, or {@link #NO_ID}
+ */
+public record Trade(
+        String symbol,
+        long timeMillis,
+        long price,
+        long size,
+        Aggressor aggressor,
+        Conditions conditions,
+        long participantMillis,
+        long exchange,
+        long facility,
+        String id)
+        implements MarketEvent {
+
+    /** The id of a trade that carries none; such a trade has no duplicates. */
+    public static final String NO_ID = null;
+
+    public Trade {
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(aggressor, "aggressor");
+        Objects.requireNonNull(conditions, "conditions");
+    }
+
+    /** True when the record carried an id. */
+    public boolean hasId() {
+        return id != null;
+    }
+
+    /** Milliseconds from the participant's time to the SIP's, both as they came; 0 when the former is unknown. */
+    public long reportingLagMillis() {
+        return participantMillis == NO_TIME ? 0 : timeMillis - participantMillis;
+    }
+
+    @Override
+    public void dispatch(MarketEventHandler handler) {
+        handler.onTrade(this);
+    }
+}

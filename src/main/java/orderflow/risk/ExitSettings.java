@@ -1,0 +1,18 @@
+package orderflow.risk;
+
+/**
+ * Parameters of {@code ExitPolicy}.
+ *
+ * @param windowMillis how far back large sellers count together, and for how long a signal withholds the next
+ */
+public record ExitSettings(long windowMillis) {
+
+    /** Large-seller alerts within the window that make an exit signal. */
+    public static final int LARGE_SELLERS = 3;
+
+    public ExitSettings {
+        if (windowMillis <= 0) {
+            throw new IllegalArgumentException("expected a window above 0, was " + windowMillis);
+        }
+    }
+}

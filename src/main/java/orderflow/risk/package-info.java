@@ -1,0 +1,2 @@
+/** Positions, and when to advise to leave them. */
+package orderflow.risk;
