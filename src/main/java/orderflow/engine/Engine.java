@@ -1,0 +1,113 @@
+package orderflow.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import orderflow.alert.AlertSink;
+import orderflow.event.BookSnapshot;
+import orderflow.event.Gap;
+import orderflow.event.Halt;
+import orderflow.event.MarketEvent;
+import orderflow.event.MarketEventHandler;
+import orderflow.event.Quote;
+import orderflow.event.Receipt;
+import orderflow.event.Trade;
+import orderflow.risk.Portfolio;
+
+/**
+ * The one loop of watch and replay: events in, alerts and exit signals out.
+ *
+ * <p>Deterministic: it reads no clock, file or random number, so the same events with the same receipts give the same
+ * alerts. Cheap to create; each symbol's lane is made at its first event. Not thread-safe: one thread at a time.
+ */
+public final class Engine {
+
+    private final EngineSettings settings;
+    private final Output output;
+    private final Map<String, Gate> gates = new HashMap<>();
+    private final Router router = new Router();
+
+    /** An engine that has seen nothing. */
+    public Engine(EngineSettings settings, Portfolio portfolio, AlertSink sink, EngineListener listener) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.output = new Output(sink, listener, portfolio);
+    }
+
+    /**
+     * Handles one event to the end: when it returns, everything it led to was given to the sink.
+     *
+     * @param deciding false for an event that is read only for what it teaches; warm-up events always are
+     */
+    public void accept(MarketEvent event, Receipt receipt, boolean deciding) {
+        router.receipt = receipt;
+        router.deciding = deciding && receipt.kind() != Receipt.Kind.WARMUP;
+        event.dispatch(router);
+    }
+
+    /** Replaces the positions, from the next event on. */
+    public void portfolio(Portfolio portfolio) {
+        output.portfolio(portfolio);
+    }
+
+    /** What was used and rejected so far. */
+    public EngineCounts counts() {
+        return output.counts();
+    }
+
+    private Gate gate(String symbol) {
+        Gate gate = gates.get(symbol);
+        if (gate == null) {
+            gate = new Gate(symbol, settings, output);
+            gates.put(symbol, gate);
+        }
+        return gate;
+    }
+
+    /** Finds the gate of an event's symbol; symbols that are not monitored have none. */
+    private final class Router implements MarketEventHandler {
+        private Receipt receipt = Receipt.UNTIMED;
+        private boolean deciding;
+
+        @Override
+        public void onTrade(Trade trade) {
+            if (output.portfolio().monitors(trade.symbol())) {
+                gate(trade.symbol()).onTrade(trade, receipt, deciding);
+            }
+        }
+
+        @Override
+        public void onQuote(Quote quote) {
+            if (output.portfolio().monitors(quote.symbol())) {
+                gate(quote.symbol()).onQuote(quote, receipt, deciding);
+            }
+        }
+
+        @Override
+        public void onBook(BookSnapshot book) {
+            if (output.portfolio().monitors(book.symbol())) {
+                gate(book.symbol()).onBook(book, receipt, deciding);
+            }
+        }
+
+        @Override
+        public void onHalt(Halt halt) {
+            if (!output.portfolio().monitors(halt.symbol())) {
+                return;
+            }
+            if (halt.resumed()) {
+                gate(halt.symbol()).resume();
+            } else {
+                gate(halt.symbol()).halt();
+            }
+        }
+
+        @Override
+        public void onGap(Gap gap) {
+            if (gap.concernsAll()) {
+                gates.values().forEach(Gate::restart);
+            } else if (gates.containsKey(gap.symbol())) {
+                gates.get(gap.symbol()).restart();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package orderflow.engine;
+
+import orderflow.event.Receipt;
+
+/** How an event's time stands to its arrival, where that is known. */
+enum Timeliness {
+    FINE,
+    AGING,
+    STALE,
+    FUTURE;
+
+    private static final long AGING_MILLIS = 10_000;
+    private static final long STALE_MILLIS = 30_000;
+    private static final long FUTURE_MILLIS = 5_000;
+
+    /** Judges a record; what was asked for afterwards is never stale. */
+    static Timeliness of(Receipt receipt, long eventMillis) {
+        if (!receipt.hasArrival()) {
+            return FINE;
+        }
+        long ageMillis = receipt.ageMillis(eventMillis);
+        if (ageMillis < -FUTURE_MILLIS) {
+            return FUTURE;
+        }
+        if (receipt.kind() != Receipt.Kind.STREAM || ageMillis <= AGING_MILLIS) {
+            return FINE;
+        }
+        return ageMillis > STALE_MILLIS ? STALE : AGING;
+    }
+}

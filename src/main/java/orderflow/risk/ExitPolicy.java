@@ -1,0 +1,92 @@
+package orderflow.risk;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import orderflow.alert.Alert;
+import orderflow.alert.ExitSignal;
+import orderflow.alert.Finding;
+import orderflow.alert.Severity;
+
+/**
+ * Decides after each alert of one symbol whether to advise to leave it.
+ *
+ * <p>A critical red burst does, and so does a large seller that makes three or more of them no longer ago than the
+ * window. While less than the window has passed since the last signal, none is raised, for any reason, nor made up for
+ * later. Memory: the large-seller alerts of the last window and {@value #SLACK_MILLIS} ms. Not thread-safe.
+ */
+public final class ExitPolicy {
+
+    /** Trades, quotes and books run on clocks of their own: an alert is kept until none of them can still count it. */
+    private static final long SLACK_MILLIS = 600_000;
+
+    /** An exit that is due, before it has a number. */
+    public record Decision(ExitSignal.Reason reason, List<String> alertIds) {}
+
+    private record Counted(long timeMillis, String id) {}
+
+    private final long windowMillis;
+    private final Deque<Counted> largeSellers = new ArrayDeque<>();
+    private boolean signalled;
+    private long lastSignalMillis;
+
+    /** A policy for one symbol. */
+    public ExitPolicy(ExitSettings settings) {
+        this.windowMillis = settings.windowMillis();
+    }
+
+    /**
+     * Takes an alert; answers the exit it makes due.
+     *
+     * @param held whether the symbol gets exit signals at all
+     */
+    public Optional<Decision> onAlert(Alert alert, boolean held) {
+        boolean largeSeller = alert.finding() instanceof Finding.LargeSeller;
+        if (largeSeller) {
+            remember(alert);
+        }
+        if (!held || isWithheld(alert.timeMillis())) {
+            return Optional.empty();
+        }
+        Optional<Decision> due = largeSeller ? countLargeSellers(alert) : judgeBurst(alert);
+        if (due.isPresent()) {
+            signalled = true;
+            lastSignalMillis = alert.timeMillis();
+        }
+        return due;
+    }
+
+    /** Forgets the alerts counted, as after a gap; the withholding goes on. */
+    public void restart() {
+        largeSellers.clear();
+    }
+
+    private void remember(Alert alert) {
+        largeSellers.addLast(new Counted(alert.timeMillis(), alert.id()));
+        while (alert.timeMillis() - largeSellers.getFirst().timeMillis() > windowMillis + SLACK_MILLIS) {
+            largeSellers.removeFirst();
+        }
+    }
+
+    private Optional<Decision> countLargeSellers(Alert alert) {
+        List<String> ids = largeSellers.stream()
+                .filter(counted -> alert.timeMillis() - counted.timeMillis() <= windowMillis)
+                .map(Counted::id)
+                .toList();
+        return ids.size() < ExitSettings.LARGE_SELLERS
+                ? Optional.empty()
+                : Optional.of(new Decision(ExitSignal.Reason.LARGE_SELLERS, ids));
+    }
+
+    private static Optional<Decision> judgeBurst(Alert alert) {
+        return alert.severity() == Severity.CRITICAL
+                ? Optional.of(new Decision(ExitSignal.Reason.RED_BURST, List.of(alert.id())))
+                : Optional.empty();
+    }
+
+    /** A signal from the future, left by a wrong time, must not silence the symbol: so the distance counts. */
+    private boolean isWithheld(long timeMillis) {
+        return signalled && Math.abs(timeMillis - lastSignalMillis) < windowMillis;
+    }
+}
