@@ -1,0 +1,81 @@
+package orderflow.sink;
+
+import java.math.RoundingMode;
+import orderflow.alert.Alert;
+import orderflow.alert.ExitSignal;
+import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RedBurst;
+import orderflow.event.Price;
+import orderflow.event.Quantity;
+
+/**
+ * Alerts and exit signals as JSON, one object a line, keys in a fixed order; see {@code docs/formats.md}.
+ *
+ * <p>Prices and money are strings, everything else that counts is a number as short as it can be. Stateless, for any
+ * thread.
+ */
+public final class AlertJson implements AlertFormat {
+
+    private static final int MONEY_DECIMALS = 2;
+
+    @Override
+    public byte[] line(Alert alert) {
+        return fields(alert).end();
+    }
+
+    @Override
+    public byte[] line(ExitSignal signal) {
+        return fields(signal).end();
+    }
+
+    /** The line of an alert, open for the keys that only the audit log has. */
+    static JsonLine fields(Alert alert) {
+        // The two kinds of finding are all there are; a third would fail here at once, in every test that raises it.
+        JsonLine line = alert.finding() instanceof LargeSeller seller
+                ? largeSeller(alert, seller)
+                : redBurst(alert, (RedBurst) alert.finding());
+        return line.time("timestamp_utc", alert.timeMillis());
+    }
+
+    private static JsonLine largeSeller(Alert alert, LargeSeller seller) {
+        return JsonLine.of("order_flow.large_seller_detected")
+                .text("id", alert.id())
+                .text("symbol", alert.symbol())
+                .text("alert_type", "large_seller")
+                .text("severity", seller.severity().word())
+                .text("evidence", seller.evidence().word())
+                .number("order_size", Quantity.decimal(seller.orderSize()))
+                .text("price_level", Price.text(seller.priceLevel()));
+    }
+
+    private static JsonLine redBurst(Alert alert, RedBurst burst) {
+        return JsonLine.of("order_flow.red_burst_detected")
+                .text("id", alert.id())
+                .text("symbol", alert.symbol())
+                .text("alert_type", "red_burst")
+                .text("severity", burst.severity().word())
+                .number("volume_ratio", burst.volumeRatio())
+                .number("sell_ratio", burst.sellRatio())
+                .number("volume", Quantity.decimal(burst.volume()))
+                .number("baseline_per_minute", burst.baselinePerMinute());
+    }
+
+    /** The line of an exit signal, open for the keys that only the audit log has. */
+    static JsonLine fields(ExitSignal signal) {
+        JsonLine line = JsonLine.of("order_flow.exit_signal_triggered")
+                .text("id", signal.id())
+                .text("symbol", signal.symbol())
+                .text("reason", signal.reason().word())
+                .texts("alert_ids", signal.alertIds())
+                .number("alert_count", signal.alertIds().size());
+        signal.volumeRatio().ifPresent(ratio -> line.number("volume_ratio", ratio));
+        signal.standing().ifPresent(standing -> {
+            line.number("quantity", standing.quantity());
+            standing.unrealizedPnl()
+                    .map(pnl -> pnl.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP))
+                    .ifPresent(pnl -> line.text("unrealized_pnl", pnl.toPlainString()));
+            standing.stopDistancePct().ifPresent(distance -> line.number("stop_distance_pct", distance));
+        });
+        return line.time("timestamp_utc", signal.timeMillis());
+    }
+}
