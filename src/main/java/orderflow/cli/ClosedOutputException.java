@@ -1,0 +1,13 @@
+package orderflow.cli;
+
+import java.io.IOException;
+
+/** Whoever read standard output has gone; a command ends quietly then, with the code of what was seen. */
+final class ClosedOutputException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClosedOutputException(IOException cause) {
+        super("standard output was closed by its reader", cause);
+    }
+}

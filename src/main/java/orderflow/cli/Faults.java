@@ -1,0 +1,141 @@
+package orderflow.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import orderflow.fault.ExitCode;
+import orderflow.fault.NearestName;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+import orderflow.fault.TerminalText;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever ended a command into words on standard error and an exit code. */
+final class Faults {
+
+    /** The code picocli has for wrong usage unless a command chose its own, as {@code healthcheck} does. */
+    private static final int PICOCLI_USAGE = CommandLine.ExitCode.USAGE;
+
+    private final Surroundings surroundings;
+    private final RootCommand root;
+
+    Faults(Surroundings surroundings, RootCommand root) {
+        this.surroundings = surroundings;
+        this.root = root;
+    }
+
+    /** Says what is wrong with the arguments, what was perhaps meant, and how the command is used. */
+    int wrongUsage(ParameterException e, String[] args) {
+        PrintStream err = surroundings.err();
+        CommandLine command = e.getCommandLine();
+        err.println("orderflow: " + TerminalText.escape(message(e)));
+        Optional<String> meant = meant(e);
+        if (meant.isEmpty()) {
+            Help.Ansi ansi = surroundings.errDecorated() ? Help.Ansi.ON : Help.Ansi.OFF;
+            command.usage(err, Help.defaultColorScheme(ansi));
+        } else {
+            err.println("Did you mean " + meant.get() + "? 'orderflow --help' tells what there is.");
+        }
+        int chosen = command.getCommandSpec().exitCodeOnInvalidInput();
+        return chosen == PICOCLI_USAGE ? ExitCode.USAGE.number() : chosen;
+    }
+
+    private static String message(ParameterException e) {
+        boolean atRoot = e.getCommandLine().getParent() == null;
+        if (atRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    /** What an unknown option or command was perhaps meant to be; picocli's own guess compares first letters only. */
+    private static Optional<String> meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return Optional.empty();
+        }
+        String typed = unmatched.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        if (!typed.startsWith("-")) {
+            return NearestName.closeTo(typed, spec.subcommands().keySet());
+        }
+        List<String> options = spec.options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .toList();
+        int end = typed.indexOf('=');
+        return NearestName.closeTo(end < 0 ? typed : typed.substring(0, end), options);
+    }
+
+    /** Says why a command ended; returns the code for it. */
+    int codeOf(Throwable e) {
+        if (e instanceof OrderFlowException fault) {
+            for (Problem problem : fault.problems()) {
+                surroundings.err().println("orderflow: " + TerminalText.escape(problem.text()));
+            }
+            trace(e, verbose());
+            return fault.exitCode().number();
+        }
+        if (e instanceof ClosedOutputException) {
+            return ExitCode.OK.number();
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return codeOf(unchecked.getCause());
+        }
+        if (e instanceof IOException) {
+            return unwritable((IOException) e);
+        }
+        return defect(e);
+    }
+
+    private int unwritable(IOException e) {
+        boolean output = surroundings.out().failure().filter(e::equals).isPresent();
+        String place = output ? "standard output: cannot be written: " : "reading or writing failed: ";
+        surroundings.err().println("orderflow: " + place + TerminalText.escape(describe(e)));
+        trace(e, verbose());
+        return ExitCode.IO.number();
+    }
+
+    private int defect(Throwable e) {
+        PrintStream err = surroundings.err();
+        err.println("orderflow: this is a defect of the program, not of your input or settings: "
+                + TerminalText.escape(describe(e)));
+        StackTraceElement[] stack = e.getStackTrace();
+        if (stack.length > 0) {
+            err.println("  at " + stack[0]);
+        }
+        err.println("Please report it with these lines, the command you ran, what 'orderflow --version' prints"
+                + (verbose() ? " and the stack trace." : " and the output of the same command with --verbose added."));
+        trace(e, verbose());
+        return ExitCode.DEFECT.number();
+    }
+
+    private boolean verbose() {
+        return root.verbose()
+                || !surroundings.environment().getOrDefault("ORDERFLOW_DEBUG", "").isEmpty();
+    }
+
+    private void trace(Throwable e, boolean wanted) {
+        if (!wanted) {
+            return;
+        }
+        for (StackTraceElement frame : e.getStackTrace()) {
+            surroundings.err().println("    at " + frame);
+        }
+        if (e.getCause() != null && e.getCause() != e) {
+            surroundings.err().println("  caused by " + TerminalText.escape(describe(e.getCause())));
+            trace(e.getCause(), true);
+        }
+    }
+
+    private static String describe(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,91 @@
+package orderflow.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import orderflow.fault.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** The program: reads the command line, runs one command and ends with its code. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command that the arguments name and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                Path.of(""),
+                args));
+    }
+
+    /** Runs the command that the arguments name in the given surroundings; returns the process's exit code. */
+    static int run(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            Path workingFolder,
+            String... args) {
+        Surroundings surroundings = Surroundings.of(in, out, err, environment, workingFolder);
+        return run(surroundings, commands(surroundings), args);
+    }
+
+    /** The subcommands there are. */
+    private static List<Object> commands(Surroundings surroundings) {
+        return List.of();
+    }
+
+    static int run(Surroundings surroundings, List<Object> commands, String... args) {
+        RootCommand root = new RootCommand();
+        Faults faults = new Faults(surroundings, root);
+        int code;
+        try {
+            code = commandLine(root, commands, surroundings, faults).execute(args);
+        } catch (Throwable e) {
+            // picocli lets errors such as an exhausted stack through; they are answered like any defect
+            code = faults.codeOf(e);
+        }
+        return finish(surroundings, faults, code);
+    }
+
+    private static CommandLine commandLine(
+            RootCommand root, List<Object> commands, Surroundings surroundings, Faults faults) {
+        CommandLine commandLine = new CommandLine(root);
+        commands.forEach(commandLine::addSubcommand);
+        // each of these reaches the subcommands that are there already
+        return commandLine
+                .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(surroundings.outDecorated() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setAllowOptionsAsOptionParameters(false)
+                .setParameterExceptionHandler(faults::wrongUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> faults.codeOf(e));
+    }
+
+    /** What could not be written counts, unless the reader has gone or something worse was found before. */
+    private static int finish(Surroundings surroundings, Faults faults, int code) {
+        try {
+            surroundings.out().flush();
+        } catch (IOException e) {
+            if (!(e instanceof ClosedOutputException) && code < ExitCode.USAGE.number()) {
+                return faults.codeOf(e);
+            }
+        }
+        surroundings.err().flush();
+        return code;
+    }
+}

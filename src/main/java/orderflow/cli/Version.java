@@ -1,0 +1,17 @@
+package orderflow.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version as the jar's manifest has it, with what a report of a defect needs to name. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String packaged = Main.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "orderflow " + (packaged == null ? "(not packaged)" : packaged) + " (Java "
+                    + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch") + ")"
+        };
+    }
+}
