@@ -1,0 +1,114 @@
+package orderflow.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import orderflow.naive.NaivePosition;
+
+/**
+ * A session and the alerts that the rules give for it.
+ *
+ * @param name file name without its ending
+ * @param events bytes of the recording, decompressed
+ * @param alerts JSON lines
+ * @param settings by their keys; lists joined by commas
+ * @param positions of the positions file, or null when there is none
+ */
+public record GoldenPair(
+        String name, byte[] events, List<String> alerts, Map<String, String> settings, List<NaivePosition> positions) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    /** Every pair of both folders; a file whose partner is missing is an error. */
+    public static List<GoldenPair> all() {
+        List<GoldenPair> pairs = new ArrayList<>();
+        pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl"));
+        pairs.addAll(in(RESOURCES.resolve("real"), ".jsonl.gz"));
+        return pairs;
+    }
+
+    /** The pairs of one folder, by name; {@code ending} is that of its recordings. */
+    static List<GoldenPair> in(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            TreeSet<String> names = new TreeSet<>();
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals("README.md")) {
+                    names.add(name.replaceFirst("[.](events[.]jsonl|alerts[.]jsonl|settings[.]json|positions[.]json"
+                            + "|jsonl[.]gz)$", ""));
+                }
+            }
+            if (names.isEmpty()) {
+                throw new IllegalStateException("expected sessions in " + folder + ", found none");
+            }
+            List<GoldenPair> pairs = new ArrayList<>();
+            for (String name : names) {
+                pairs.add(read(folder, name, ending));
+            }
+            return pairs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GoldenPair read(Path folder, String name, String ending) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name + ending));
+        if (ending.endsWith(".gz")) {
+            bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+        }
+        List<String> alerts = Files.readAllLines(folder.resolve(name + ".alerts.jsonl"), StandardCharsets.UTF_8);
+        return new GoldenPair(
+                name,
+                bytes,
+                alerts,
+                settings(folder.resolve(name + ".settings.json")),
+                positions(folder.resolve(name + ".positions.json")));
+    }
+
+    private static Map<String, String> settings(Path file) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            JSON.readTree(Files.readString(file)).properties().forEach(entry -> settings.put(
+                    entry.getKey(), entry.getValue().asText()));
+        }
+        return settings;
+    }
+
+    private static List<NaivePosition> positions(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        List<NaivePosition> positions = new ArrayList<>();
+        for (JsonNode position : JSON.readTree(Files.readString(file))) {
+            positions.add(new NaivePosition(
+                    position.get("symbol").asText(),
+                    decimal(position.get("quantity")),
+                    decimal(position.get("entry_price")),
+                    decimal(position.get("stop_price"))));
+        }
+        return positions;
+    }
+
+    private static BigDecimal decimal(JsonNode value) {
+        return value == null ? null : new BigDecimal(value.asText());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,82 @@
+package orderflow.naive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the fields of a record; what is missing or of a wrong type is null, or the value that stands for it. */
+final class NaiveFields {
+
+    private static final BigDecimal PRICE_LIMIT = new BigDecimal("999999999");
+    private static final BigDecimal SIZE_LIMIT = new BigDecimal("999999999999");
+
+    private NaiveFields() {}
+
+    /** A price with 9 decimals, or null. */
+    static BigDecimal price(JsonNode node) {
+        return node == null || !node.isNumber() ? null : rounded(node.decimalValue(), 9, PRICE_LIMIT);
+    }
+
+    /** A size with 6 decimals, or null. */
+    static BigDecimal size(JsonNode node) {
+        return node == null || !node.isNumber() ? null : rounded(node.decimalValue(), 6, SIZE_LIMIT);
+    }
+
+    /** The size of a trade: {@code ds} where it is a decimal, else {@code s}; null when it has neither. */
+    static BigDecimal tradeSize(JsonNode trade) {
+        JsonNode ds = trade.get("ds");
+        if (ds != null && ds.isTextual() && ds.textValue().matches("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
+            BigDecimal size = rounded(new BigDecimal(ds.textValue()), 6, SIZE_LIMIT);
+            if (size != null) {
+                return size;
+            }
+        }
+        return size(trade.get("s"));
+    }
+
+    /** An integer that fits 64 bits, or null. */
+    static Long integer(JsonNode node) {
+        return node != null && node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null;
+    }
+
+    /** Ids in an array, or one bare id. */
+    static List<Long> ids(JsonNode node) {
+        List<Long> ids = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            for (JsonNode element : node) {
+                ids.add(integer(element));
+            }
+        } else {
+            ids.add(integer(node));
+        }
+        ids.removeIf(id -> id == null);
+        return ids;
+    }
+
+    /** The levels of one side of a book, or null when it is no array of price and size. */
+    static List<NaiveLevel> levels(JsonNode side) {
+        if (side == null || !side.isArray()) {
+            return null;
+        }
+        List<NaiveLevel> levels = new ArrayList<>();
+        for (JsonNode pair : side) {
+            if (!pair.isArray() || pair.size() != 2 || price(pair.get(0)) == null || size(pair.get(1)) == null) {
+                return null;
+            }
+            levels.add(new NaiveLevel(price(pair.get(0)), size(pair.get(1))));
+        }
+        return levels;
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals, BigDecimal limit) {
+        if (number.abs().compareTo(limit) > 0) {
+            return null;
+        }
+        if (number.compareTo(new BigDecimal("1e-20")) < 0 && number.compareTo(new BigDecimal("-1e-20")) > 0) {
+            return BigDecimal.ZERO.setScale(decimals);
+        }
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

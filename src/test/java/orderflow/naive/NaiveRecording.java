@@ -1,0 +1,163 @@
+package orderflow.naive;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The records of one recording, all read at once, and the number of those that were malformed. */
+final class NaiveRecording {
+
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final long FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+    private static final long END_OF_TIME = Instant.parse("2101-01-01T00:00:00Z").toEpochMilli();
+
+    private final List<NaiveRecord> records = new ArrayList<>();
+    private int malformed;
+    private boolean lots;
+    private long delay;
+
+    NaiveRecording(byte[] bytes) {
+        boolean first = true;
+        for (byte[] line : lines(bytes)) {
+            if (isBlank(line)) {
+                continue;
+            }
+            JsonNode json = parse(line);
+            if (first && json != null && isHeader(json)) {
+                lots = json.path("quote_size_unit").asText().equals("lots");
+                Long given = NaiveFields.integer(json.get("delay_ms"));
+                delay = given == null ? 0 : given;
+            } else if (json == null) {
+                malformed++;
+            } else {
+                readLine(json);
+            }
+            first = false;
+        }
+    }
+
+    List<NaiveRecord> records() {
+        return records;
+    }
+
+    int malformed() {
+        return malformed;
+    }
+
+    private static List<byte[]> lines(byte[] bytes) {
+        List<byte[]> lines = new ArrayList<>();
+        boolean mark = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        int start = mark ? 3 : 0;
+        for (int i = start; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n') {
+                lines.add(Arrays.copyOfRange(bytes, start, i));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode parse(byte[] line) {
+        if (line.length > 16 * 1024 * 1024) {
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return JSON.readTree(text);
+        } catch (CharacterCodingException notUtf8) {
+            return null;
+        } catch (IOException notJson) {
+            return null;
+        }
+    }
+
+    private static boolean isHeader(JsonNode json) {
+        return json.path("ev").asText().equals("recording");
+    }
+
+    private void readLine(JsonNode json) {
+        NaiveOrigin plain = new NaiveOrigin(null, delay, "frame", lots);
+        if (json.isArray()) {
+            json.forEach(event -> readEvent(event, plain));
+            return;
+        }
+        for (String way : List.of("frame", "backfill", "warmup")) {
+            if (!json.has("ev") && json.path(way).isArray()) {
+                NaiveOrigin origin = new NaiveOrigin(NaiveFields.integer(json.get("at")), delay, way, lots);
+                json.get(way).forEach(event -> readEvent(event, origin));
+                return;
+            }
+        }
+        readEvent(json, plain);
+    }
+
+    private void readEvent(JsonNode json, NaiveOrigin origin) {
+        if (!json.isObject() || !json.path("ev").isTextual()) {
+            malformed++;
+            return;
+        }
+        String kind = json.get("ev").textValue();
+        if (!List.of("T", "Q", "L2", "LULD", "gap").contains(kind)) {
+            return;
+        }
+        if (!isWellFormed(kind, json)) {
+            malformed++;
+            return;
+        }
+        records.add(new NaiveRecord(kind, symbol(kind, json), time(kind, json), json, origin));
+    }
+
+    private static boolean isWellFormed(String kind, JsonNode json) {
+        String symbol = symbol(kind, json);
+        if (symbol == null ? !kind.equals("gap") : !symbol.matches("[A-Za-z0-9._:/-]{1,32}")) {
+            return false;
+        }
+        if (kind.equals("gap") || kind.equals("LULD")) {
+            return true;
+        }
+        Long time = time(kind, json);
+        if (time == null || time < FIRST_TIME || time >= END_OF_TIME) {
+            return false;
+        }
+        return switch (kind) {
+            case "T" -> NaiveFields.price(json.get("p")) != null && NaiveFields.tradeSize(json) != null;
+            case "L2" -> NaiveFields.levels(json.get("b")) != null && NaiveFields.levels(json.get("a")) != null;
+            default -> true;
+        };
+    }
+
+    private static String symbol(String kind, JsonNode json) {
+        return json.path(kind.equals("LULD") ? "T" : "sym").textValue();
+    }
+
+    private static Long time(String kind, JsonNode json) {
+        Long time = NaiveFields.integer(json.get("t"));
+        return switch (kind) {
+            case "gap" -> null;
+            case "LULD" -> time == null ? null : Long.valueOf(Math.floorDiv(time, 1_000_000L));
+            default -> time;
+        };
+    }
+}

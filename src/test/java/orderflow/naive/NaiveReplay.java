@@ -1,0 +1,94 @@
+package orderflow.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Replays whole recordings by the rules; the settings are given by their JSON keys. */
+public final class NaiveReplay {
+
+    private final NaiveSettings settings;
+    private final Map<String, NaivePosition> positions;
+    private long from = Long.MIN_VALUE;
+    private long to = Long.MAX_VALUE;
+    private Set<String> only = Set.of();
+
+    /** A replay with these settings, and the positions of a file, or null when there is none. */
+    public NaiveReplay(Map<String, String> settings, List<NaivePosition> positions) {
+        this.settings = new NaiveSettings(settings);
+        this.positions = positions == null ? null : new TreeMap<>();
+        if (positions != null) {
+            positions.forEach(position -> this.positions.put(position.symbol(), position));
+        }
+    }
+
+    /** Decides only on records from the first time on and before the second, in milliseconds. */
+    public NaiveReplay between(long fromMillis, long toMillis) {
+        this.from = fromMillis;
+        this.to = toMillis;
+        return this;
+    }
+
+    /** Looks at these symbols alone. */
+    public NaiveReplay only(Set<String> symbols) {
+        this.only = Set.copyOf(symbols);
+        return this;
+    }
+
+    /** Replays files, each given by its bytes, merged by event time. */
+    public NaiveResult replay(List<byte[]> files) {
+        NaiveOutput output = new NaiveOutput();
+        List<List<NaiveRecord>> recordings = new ArrayList<>();
+        for (byte[] file : files) {
+            NaiveRecording recording = new NaiveRecording(file);
+            output.reject("MALFORMED", recording.malformed());
+            recordings.add(recording.records());
+        }
+        Map<String, NaiveSymbol> symbols = new TreeMap<>();
+        for (NaiveRecord record : merged(recordings)) {
+            if (record.symbol() == null) {
+                symbols.values().forEach(NaiveSymbol::forget);
+            } else if (monitors(record.symbol())) {
+                symbols.computeIfAbsent(record.symbol(), name -> symbol(name, output)).take(record);
+            }
+        }
+        return output.result();
+    }
+
+    private boolean monitors(String symbol) {
+        boolean asked = only.isEmpty() || only.contains(symbol);
+        return asked && (positions == null || !settings.positionsOnly() || positions.containsKey(symbol));
+    }
+
+    private NaiveSymbol symbol(String name, NaiveOutput output) {
+        boolean held = positions == null || positions.containsKey(name);
+        NaivePosition position = positions == null ? null : positions.get(name);
+        return new NaiveSymbol(name, settings, output, new NaiveExits(name, settings, output, held, position), from, to);
+    }
+
+    /** Always the record with the smallest time at the head of a file; one without a time comes at once. */
+    private static List<NaiveRecord> merged(List<List<NaiveRecord>> recordings) {
+        List<NaiveRecord> merged = new ArrayList<>();
+        int[] next = new int[recordings.size()];
+        while (true) {
+            int best = -1;
+            long bestTime = 0;
+            for (int file = 0; file < next.length; file++) {
+                if (next[file] < recordings.get(file).size()) {
+                    Long time = recordings.get(file).get(next[file]).time();
+                    long sortTime = time == null ? Long.MIN_VALUE : time;
+                    if (best < 0 || sortTime < bestTime) {
+                        best = file;
+                        bestTime = sortTime;
+                    }
+                }
+            }
+            if (best < 0) {
+                return merged;
+            }
+            merged.add(recordings.get(best).get(next[best]++));
+        }
+    }
+}

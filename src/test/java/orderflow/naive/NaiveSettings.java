@@ -1,0 +1,45 @@
+package orderflow.naive;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Settings by their keys, the defaults where none is given. */
+final class NaiveSettings {
+
+    private final Map<String, String> values = new HashMap<>(Map.of(
+            "large_order_size_threshold", "10000",
+            "volume_spike_threshold", "3.0",
+            "red_burst_threshold", "4.0",
+            "alert_window_seconds", "120",
+            "monitoring_mode", "positions_only",
+            "sell_ratio_threshold", "0.60",
+            "large_seller_evidence", "bid_level,sell_print",
+            "baseline_warmup_seconds", "120",
+            "min_burst_volume", "1000"));
+
+    NaiveSettings(Map<String, String> given) {
+        given.forEach((key, value) -> {
+            if (values.put(key, value) == null) {
+                throw new IllegalArgumentException("expected a key of " + values.keySet() + ", was " + key);
+            }
+        });
+    }
+
+    BigDecimal number(String key) {
+        return new BigDecimal(values.get(key));
+    }
+
+    long millis(String key) {
+        return number(key).multiply(new BigDecimal(1000)).longValueExact();
+    }
+
+    boolean looksAt(String evidence) {
+        return List.of(values.get("large_seller_evidence").split(",")).contains(evidence);
+    }
+
+    boolean positionsOnly() {
+        return values.get("monitoring_mode").equals("positions_only");
+    }
+}
