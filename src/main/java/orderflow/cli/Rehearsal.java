@@ -1,0 +1,58 @@
+package orderflow.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs what users run most, in silence, while the Java machine notes the classes that it takes.
+ *
+ * <p>Started by {@code scripts/archive-classes} in an empty folder, with the folder of the samples as its argument; the
+ * archive made of the classes noted is what makes the program start fast. What the commands answer does not matter
+ * here.
+ */
+final class Rehearsal {
+
+    private Rehearsal() {}
+
+    public static void main(String[] args) throws IOException {
+        for (List<String> command : commands(Path.of(args[0]))) {
+            Main.run(
+                    InputStream.nullInputStream(),
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream(),
+                    Map.of(),
+                    Path.of(""),
+                    command.toArray(String[]::new));
+        }
+        System.exit(0);
+    }
+
+    private static List<List<String>> commands(Path samples) throws IOException {
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(List.of("--version"));
+        commands.add(List.of("--help"));
+        commands.add(List.of("validate-config"));
+        commands.add(List.of("validate-config", "--output", "json"));
+        for (Path recording : recordings(samples)) {
+            commands.add(List.of("replay", recording.toString()));
+            commands.add(List.of("replay", recording.toString(), "--output", "json"));
+        }
+        return commands;
+    }
+
+    private static List<Path> recordings(Path samples) throws IOException {
+        if (!Files.isDirectory(samples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(samples)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+        }
+    }
+}
