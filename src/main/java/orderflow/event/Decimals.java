@@ -1,21 +1,23 @@
 package orderflow.event;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Range checks on decimals of any exponent that cost no more than the digits at hand. */
 final class Decimals {
 
     private Decimals() {}
 
-    /** True when the decimal, after rounding to nine decimals or fewer, stays under the limit in magnitude. */
-    static boolean below(BigDecimal decimal, long limit) {
+    private static final int MOST_INTEGER_DIGITS = 19;
+    private static final int SMALLEST_EXPONENT = -1_000;
+
+    /** True when the decimal, rounded half-up to so many decimals, stays under the limit in magnitude. */
+    static boolean below(BigDecimal decimal, int decimals, long limit) {
         long integerDigits = (long) decimal.precision() - decimal.scale();
-        if (decimal.signum() == 0 || integerDigits < -20) {
-            return decimal.scale() > -100 && decimal.scale() < 1_000;
-        }
-        if (integerDigits > 19 || decimal.scale() > 1_000) {
+        // Rounding a number of an extreme exponent would write out all its zeros.
+        if (integerDigits > MOST_INTEGER_DIGITS || integerDigits < SMALLEST_EXPONENT) {
             return false;
         }
-        return decimal.abs().compareTo(BigDecimal.valueOf(limit - 1)) <= 0;
+        return decimal.setScale(decimals, RoundingMode.HALF_UP).abs().compareTo(BigDecimal.valueOf(limit)) < 0;
     }
 }

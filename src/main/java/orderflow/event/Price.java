@@ -34,7 +34,7 @@ public final class Price {
 
     /** True when the decimal lies within the range that a price can have. */
     public static boolean inRange(BigDecimal decimal) {
-        return Decimals.below(decimal, LIMIT / ONE);
+        return Decimals.below(decimal, DECIMALS, LIMIT / ONE);
     }
 
     /** The price as text, with at least two decimals and no further trailing zeros: {@code 175.50}, {@code 0.7405}. */

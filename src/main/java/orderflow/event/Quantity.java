@@ -40,6 +40,6 @@ public final class Quantity {
 
     /** True when the decimal lies within the range that a quantity can have. */
     public static boolean inRange(BigDecimal decimal) {
-        return Decimals.below(decimal, LIMIT / ONE);
+        return Decimals.below(decimal, DECIMALS, LIMIT / ONE);
     }
 }

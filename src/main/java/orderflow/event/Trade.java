@@ -45,7 +45,12 @@ public record Trade(
 
     /** Milliseconds from the participant's time to the SIP's, both as they came; 0 when the former is unknown. */
     public long reportingLagMillis() {
-        return participantMillis == NO_TIME ? 0 : timeMillis - participantMillis;
+        if (participantMillis == NO_TIME) {
+            return 0;
+        }
+        // A participant time may be any number; one so far off that the difference overflows is as late as can be.
+        long lag = timeMillis - participantMillis;
+        return lag < 0 && participantMillis < timeMillis ? Long.MAX_VALUE : lag;
     }
 
     @Override

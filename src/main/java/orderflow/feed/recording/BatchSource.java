@@ -1,0 +1,15 @@
+package orderflow.feed.recording;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Yields batches of events in order. Not thread-safe. */
+public interface BatchSource extends Closeable {
+
+    /**
+     * The next batch, never empty, or null at the end.
+     *
+     * @throws IOException when reading fails, after everything that could be read was given out
+     */
+    EventBatch next() throws IOException;
+}

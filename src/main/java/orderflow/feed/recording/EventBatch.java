@@ -1,0 +1,117 @@
+package orderflow.feed.recording;
+
+import java.util.Arrays;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+
+/**
+ * Some events and remarks in their order, each with its receipt and place; made by one thread and read by another.
+ *
+ * <p>Not thread-safe: it is handed over whole.
+ */
+public final class EventBatch {
+
+    /** Takes the contents of a batch in their order. */
+    public interface Reader {
+
+        void onEvent(MarketEvent event, Receipt receipt, int file, long line);
+
+        void onRemark(Remark remark, int file, long line);
+    }
+
+    private static final int FILE_SHIFT = 48;
+    private static final long LINE_MASK = (1L << FILE_SHIFT) - 1;
+
+    private Object[] items;
+    private Receipt[] receipts;
+    private long[] places;
+    private int size;
+
+    EventBatch(int capacity) {
+        items = new Object[capacity];
+        receipts = new Receipt[capacity];
+        places = new long[capacity];
+    }
+
+    /** Number of events and remarks. */
+    public int size() {
+        return size;
+    }
+
+    /** Gives everything to the reader. */
+    public void read(Reader reader) {
+        for (int index = 0; index < size; index++) {
+            read(index, reader);
+        }
+    }
+
+    void read(int index, Reader reader) {
+        int file = (int) (places[index] >>> FILE_SHIFT);
+        long line = places[index] & LINE_MASK;
+        if (items[index] instanceof MarketEvent event) {
+            reader.onEvent(event, receipts[index], file, line);
+        } else {
+            reader.onRemark((Remark) items[index], file, line);
+        }
+    }
+
+    void add(MarketEvent event, Receipt receipt, long place) {
+        append(event, receipt, place);
+    }
+
+    void add(Remark remark, long place) {
+        append(remark, null, place);
+    }
+
+    /** Copies one item of another batch. */
+    void addFrom(EventBatch other, int index) {
+        append(other.items[index], other.receipts[index], other.places[index]);
+    }
+
+    /** Event time of an item, or {@link MarketEvent#NO_TIME}. */
+    long timeMillis(int index) {
+        return items[index] instanceof MarketEvent event ? event.timeMillis() : MarketEvent.NO_TIME;
+    }
+
+    /** True when anything from an index on was well-formed. */
+    boolean holdsWellFormed(int from) {
+        for (int index = from; index < size; index++) {
+            if (!(items[index] instanceof Remark.Malformed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the last item says that the recording cannot be used. */
+    boolean endsUnusable() {
+        return size > 0 && items[size - 1] instanceof Remark.Unusable;
+    }
+
+    /** Takes back everything from this size on: the line turned out to be no such line. */
+    void truncate(int newSize) {
+        Arrays.fill(items, newSize, size, null);
+        size = newSize;
+    }
+
+    /** Gives the items from an index on another receipt. */
+    void receiptFrom(int index, Receipt receipt) {
+        Arrays.fill(receipts, index, size, receipt);
+    }
+
+    static long place(int file, long line) {
+        return (long) file << FILE_SHIFT | line;
+    }
+
+    private void append(Object item, Receipt receipt, long place) {
+        if (size == items.length) {
+            int capacity = 2 * size;
+            items = Arrays.copyOf(items, capacity);
+            receipts = Arrays.copyOf(receipts, capacity);
+            places = Arrays.copyOf(places, capacity);
+        }
+        items[size] = item;
+        receipts[size] = receipt;
+        places[size++] = place;
+    }
+}

@@ -1,0 +1,174 @@
+package orderflow.feed.recording;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+
+/**
+ * Reads any line with Jackson: the unusual ones that {@link LineScanner} leaves, and the broken ones, whose faults it
+ * words. Not thread-safe.
+ */
+final class JsonLineParser {
+
+    private static final int EXCERPT = 120;
+
+    private final JsonFactory factory = new JsonFactory();
+    private final EventBuilder builder;
+    private RecordingHeader header;
+
+    JsonLineParser(SymbolTable symbols) {
+        this.builder = new EventBuilder(symbols);
+    }
+
+    /** Reads a line, which may not be empty, into the batch; answers the header in force after it. */
+    RecordingHeader parse(
+            byte[] line, int from, int to, RecordingHeader before, Receipt plain, long place, EventBatch out) {
+        header = before;
+        int mark = out.size();
+        try {
+            if (!isUtf8(line, from, to)) {
+                throw new MalformedException("not UTF-8", excerpt(line, from, to));
+            }
+            parseLine(line, from, to, plain, place, out);
+        } catch (JsonProcessingException e) {
+            out.truncate(mark);
+            out.add(new Remark.Malformed("not JSON", describe(e) + ": " + excerpt(line, from, to)), place);
+        } catch (MalformedException e) {
+            out.truncate(mark);
+            out.add(e.remark(), place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return header;
+    }
+
+    private void parseLine(byte[] line, int from, int to, Receipt plain, long place, EventBatch out)
+            throws IOException {
+        try (JsonParser json = factory.createParser(line, from, to - from)) {
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                parseElements(json, plain, place, out);
+            } else if (first == JsonToken.START_OBJECT) {
+                parseTopObject(json, plain, place, out);
+            } else {
+                json.skipChildren();
+                out.add(notAnObject(first), place);
+            }
+            if (json.nextToken() != null) {
+                throw new MalformedException("more than one JSON value on a line", excerpt(line, from, to));
+            }
+        }
+    }
+
+    private void parseElements(JsonParser json, Receipt receipt, long place, EventBatch out) throws IOException {
+        JsonToken token;
+        while ((token = json.nextToken()) != JsonToken.END_ARRAY) {
+            if (token == JsonToken.START_OBJECT) {
+                builder.clear();
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    builder.take(json);
+                }
+                finishEvent(receipt, place, out);
+            } else {
+                json.skipChildren();
+                out.add(notAnObject(token), place);
+            }
+        }
+    }
+
+    /** An event, or a frame: which of them is known at its end only. */
+    private void parseTopObject(JsonParser json, Receipt plain, long place, EventBatch out) throws IOException {
+        builder.clear();
+        EventBuilder own = builder.copyForFrame();
+        FrameFields frame = new FrameFields();
+        int mark = out.size();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            Receipt.Kind kind = FrameFields.kindOf(json.currentName());
+            if (json.currentName().equals("at")) {
+                frame.takeArrival(json);
+            } else if (kind != null) {
+                out.truncate(mark);
+                parseFrameEvents(json, frame, kind, place, out);
+            } else {
+                own.take(json);
+            }
+        }
+        if (own.hasKind() || !frame.isFrame()) {
+            out.truncate(mark);
+            finish(own, plain, place, out);
+        } else {
+            out.receiptFrom(mark, frame.receipt(header.delayMillis()));
+        }
+    }
+
+    private void parseFrameEvents(
+            JsonParser json, FrameFields frame, Receipt.Kind kind, long place, EventBatch out) throws IOException {
+        if (json.nextToken() == JsonToken.START_ARRAY) {
+            frame.kind(kind);
+            parseElements(json, Receipt.UNTIMED, place, out);
+        } else {
+            json.skipChildren();
+            frame.wrong(kind);
+        }
+    }
+
+    private void finishEvent(Receipt receipt, long place, EventBatch out) {
+        finish(builder, receipt, place, out);
+    }
+
+    private void finish(EventBuilder fields, Receipt receipt, long place, EventBatch out) {
+        try {
+            Object built = fields.build(header);
+            if (built instanceof MarketEvent event) {
+                out.add(event, receipt, place);
+            } else if (built instanceof RecordingHeader changed) {
+                header = changed;
+                out.add(new Remark.Header(), place);
+            } else {
+                out.add((Remark) built, place);
+            }
+        } catch (MalformedException e) {
+            out.add(e.remark(), place);
+        }
+    }
+
+    private static Remark notAnObject(JsonToken token) {
+        return new Remark.Malformed("expected an event, a JSON object with ev", "was " + JsonWords.of(token));
+    }
+
+    private static boolean isUtf8(byte[] line, int from, int to) {
+        boolean ascii = true;
+        for (int i = from; i < to && ascii; i++) {
+            ascii = line[i] >= 0;
+        }
+        if (ascii) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, from, to - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String describe(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return e.getLocation() == null ? first : first + " at column " + e.getLocation().getColumnNr();
+    }
+
+    private static String excerpt(byte[] line, int from, int to) {
+        String text = new String(line, from, Math.min(to - from, EXCERPT), StandardCharsets.UTF_8);
+        return to - from > EXCERPT ? text + "..." : text;
+    }
+}

@@ -1,0 +1,119 @@
+package orderflow.feed.recording;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import orderflow.event.MarketEvent;
+
+/**
+ * Several recordings as one, by the event time of their next record; ties in the order given, each one's own order kept.
+ *
+ * <p>What carries no time (a gap, a remark) goes right before the next record of its recording that does, and behind
+ * the last one where none follows. Not thread-safe.
+ */
+final class MergedRecordings implements BatchSource {
+
+    private final List<Cursor> cursors = new ArrayList<>();
+    private boolean started;
+    private IOException failure;
+
+    MergedRecordings(List<? extends BatchSource> sources) {
+        sources.forEach(source -> cursors.add(new Cursor(source)));
+    }
+
+    @Override
+    public EventBatch next() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        EventBatch batch = new EventBatch(RecordingReader.BATCH + RecordingReader.BATCH / 4);
+        try {
+            fill(batch);
+        } catch (IOException e) {
+            if (batch.size() == 0) {
+                throw e;
+            }
+            failure = e;
+        }
+        return batch.size() == 0 ? null : batch;
+    }
+
+    private void fill(EventBatch batch) throws IOException {
+        if (!started) {
+            started = true;
+            for (Cursor cursor : cursors) {
+                cursor.advance();
+            }
+        }
+        Cursor earliest;
+        while (batch.size() < RecordingReader.BATCH && (earliest = earliest()) != null) {
+            earliest.moveInto(batch);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Cursor cursor : cursors) {
+            cursor.source.close();
+        }
+    }
+
+    private Cursor earliest() {
+        Cursor earliest = null;
+        for (Cursor cursor : cursors) {
+            if (!cursor.isThrough() && (earliest == null || cursor.timeMillis < earliest.timeMillis)) {
+                earliest = cursor;
+            }
+        }
+        return earliest;
+    }
+
+    /** A place in one recording: its next record with a time, and what stands before that. */
+    private static final class Cursor {
+
+        /** Untimed items that are held back at most; a file of nothing else must not fill the memory. */
+        private static final int MOST_UNTIMED = 10_000;
+
+        private final BatchSource source;
+        private EventBatch pending = new EventBatch(16);
+        private EventBatch batch;
+        private int index;
+        private long timeMillis = MarketEvent.NO_TIME;
+
+        Cursor(BatchSource source) {
+            this.source = source;
+        }
+
+        boolean isThrough() {
+            return pending.size() == 0;
+        }
+
+        void moveInto(EventBatch out) throws IOException {
+            for (int i = 0; i < pending.size(); i++) {
+                out.addFrom(pending, i);
+            }
+            pending.truncate(0);
+            advance();
+        }
+
+        /** Collects up to the next record with a time; at the end the last time stays, so that the rest goes at once. */
+        void advance() throws IOException {
+            while (pending.size() < MOST_UNTIMED && hasItem()) {
+                long time = batch.timeMillis(index);
+                pending.addFrom(batch, index++);
+                if (time != MarketEvent.NO_TIME) {
+                    timeMillis = time;
+                    return;
+                }
+            }
+        }
+
+        private boolean hasItem() throws IOException {
+            if (batch == null || index == batch.size()) {
+                batch = source.next();
+                index = 0;
+            }
+            return batch != null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package orderflow.feed.recording;
+
+import java.io.IOException;
+
+/** Reads one recording from its first line to its last, in batches. Not thread-safe. */
+final class RecordingReader implements BatchSource {
+
+    /** Events and remarks in a batch; one line may add more. */
+    static final int BATCH = 1_024;
+
+    private final RecordingFile recording;
+    private final int file;
+    private final LineDecoder decoder;
+    private LineBlocks blocks;
+    private int pos;
+    private boolean ended;
+    private IOException failure;
+
+    RecordingReader(RecordingFile recording, int file) {
+        this.recording = recording;
+        this.file = file;
+        this.decoder = new LineDecoder(file);
+    }
+
+    @Override
+    public EventBatch next() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        if (ended) {
+            return null;
+        }
+        EventBatch batch = new EventBatch(BATCH + BATCH / 4);
+        try {
+            fill(batch);
+        } catch (BrokenStreamException e) {
+            ended = true;
+            batch.add(
+                    e.isTruncated() ? new Remark.Truncated(e.getMessage()) : new Remark.Unusable(e.getMessage()),
+                    EventBatch.place(file, decoder.line()));
+        } catch (IOException e) {
+            if (batch.size() == 0) {
+                throw e;
+            }
+            failure = e;
+        }
+        return batch.size() == 0 ? null : batch;
+    }
+
+    @Override
+    public void close() throws IOException {
+        recording.close();
+    }
+
+    private void fill(EventBatch batch) throws IOException {
+        if (blocks == null) {
+            blocks = new LineBlocks(recording.lines());
+        }
+        while (batch.size() < BATCH && !ended) {
+            if (pos < blocks.end()) {
+                pos = decoder.decode(blocks.buffer(), pos, batch);
+                ended = decoder.isUnusable();
+            } else {
+                advance(batch);
+            }
+        }
+    }
+
+    private void advance(EventBatch batch) throws IOException {
+        pos = 0;
+        switch (blocks.next()) {
+            case LINES -> {}
+            case TOO_LONG -> {
+                pos = blocks.end();
+                decoder.tooLong(batch);
+            }
+            case END -> {
+                ended = true;
+                judge(batch);
+            }
+        }
+    }
+
+    /** At its end it is known whether the file was a recording at all. */
+    private void judge(EventBatch batch) {
+        if (!decoder.sawLine()) {
+            batch.add(new Remark.EmptyFile(), EventBatch.place(file, 0));
+        } else if (!decoder.sawEvent()) {
+            batch.add(
+                    new Remark.Unusable("expected a recording, was a file without a single well-formed event"),
+                    EventBatch.place(file, decoder.line()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package orderflow.feed.recording;
+
+/** What a recording holds beside events, in its place among them. */
+public sealed interface Remark {
+
+    /**
+     * A line or an event that cannot be used.
+     *
+     * @param cause what is wrong, in words that are the same for every record with the same fault
+     * @param detail what it was; text from the recording, not yet escaped
+     */
+    record Malformed(String cause, String detail) implements Remark {}
+
+    /** A well-formed event of a kind that is passed over. */
+    record OtherKind(String kind) implements Remark {}
+
+    /** The header of a recording that this program reads. */
+    record Header() implements Remark {}
+
+    /** The whole recording cannot be used from here on. */
+    record Unusable(String reason) implements Remark {}
+
+    /** A compressed recording breaks off here; its last whole line was read. */
+    record Truncated(String reason) implements Remark {}
+
+    /** A file had no line at all. */
+    record EmptyFile() implements Remark {}
+}
