@@ -45,7 +45,7 @@ public final class Main {
 
     /** The subcommands there are. */
     private static List<Object> commands(Surroundings surroundings) {
-        return List.of();
+        return List.of(new ValidateConfigCommand(surroundings));
     }
 
     static int run(Surroundings surroundings, List<Object> commands, String... args) {

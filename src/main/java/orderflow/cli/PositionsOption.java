@@ -1,0 +1,25 @@
+package orderflow.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import orderflow.config.PositionsFile;
+import orderflow.risk.Position;
+import picocli.CommandLine.Option;
+
+/** The option that names the positions file. */
+final class PositionsOption {
+
+    @Option(names = "--positions", paramLabel = "FILE", description = "JSON file of the positions held.")
+    private Path file;
+
+    /** The positions in the file, where one was named. */
+    Optional<List<Position>> read(Surroundings surroundings) {
+        return path(surroundings).map(PositionsFile::read);
+    }
+
+    /** The file's absolute path, where one was named. */
+    Optional<Path> path(Surroundings surroundings) {
+        return Optional.ofNullable(file).map(surroundings::resolve);
+    }
+}

@@ -1,0 +1,140 @@
+package orderflow.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+
+/** The texts that each place gives, unchecked, with the unknown names and broken lines found on the way. */
+final class GivenSettings {
+
+    private static final String PREFIX = "ORDER_FLOW_";
+
+    private final SettingsSources sources;
+    private final Map<Place, Map<Setting<?>, Given>> byPlace = new EnumMap<>(Place.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private SourceFile dotEnvFile;
+    private SourceFile settingsFile;
+
+    private GivenSettings(SettingsSources sources) {
+        this.sources = sources;
+    }
+
+    /** Reads every place. */
+    static GivenSettings of(SettingsSources sources) {
+        GivenSettings given = new GivenSettings(sources);
+        given.byPlace.put(Place.COMMAND_LINE, given.commandLine());
+        given.byPlace.put(Place.ENVIRONMENT, given.environment());
+        given.byPlace.put(Place.DOTENV, given.dotEnv());
+        given.byPlace.put(Place.SETTINGS_FILE, given.settingsFile());
+        return given;
+    }
+
+    /** The first place's text for a setting. */
+    Optional<Given> first(Setting<?> setting) {
+        return all(setting).stream().findFirst();
+    }
+
+    /** Every place's text for a setting, in the order of the places. */
+    List<Given> all(Setting<?> setting) {
+        return byPlace.values().stream()
+                .filter(given -> given.containsKey(setting))
+                .map(given -> given.get(setting))
+                .toList();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    SourceFile dotEnvSource() {
+        return dotEnvFile;
+    }
+
+    SourceFile settingsSource() {
+        return settingsFile;
+    }
+
+    private Map<Setting<?>, Given> commandLine() {
+        Map<Setting<?>, Given> given = new HashMap<>();
+        for (String assignment : sources.assignments()) {
+            int end = assignment.indexOf('=');
+            String key = (end < 0 ? assignment : assignment.substring(0, end)).trim();
+            Optional<Setting<?>> setting = Setting.ofKey(key);
+            if (end < 0) {
+                // not repeated, since it may be a secret
+                problems.add(new Problem("", Place.COMMAND_LINE.word(), "expected key=value, was without a ="));
+            } else if (setting.isEmpty()) {
+                problems.add(new Problem(key, Place.COMMAND_LINE.word(), UnknownName.key(key)));
+            } else {
+                given.put(setting.get(), new Given(assignment.substring(end + 1), Origin.commandLine()));
+            }
+        }
+        return given;
+    }
+
+    private Map<Setting<?>, Given> environment() {
+        Map<Setting<?>, Given> given = new HashMap<>();
+        new TreeMap<>(sources.environment()).forEach((name, value) -> variable(name, value, Origin.variable(name), given));
+        return given;
+    }
+
+    private Map<Setting<?>, Given> dotEnv() {
+        Path file = sources.dotEnvFile();
+        Map<Setting<?>, Given> given = new HashMap<>();
+        // a folder of that name is a Python environment, no file of ours
+        boolean found = Files.exists(file) && !Files.isDirectory(file);
+        dotEnvFile = new SourceFile(file, found);
+        if (found) {
+            for (DotEnv.Entry entry : DotEnv.read(file, text(file), problems)) {
+                variable(entry.name(), entry.value(), Origin.dotEnv(file, entry.line()), given);
+            }
+        }
+        return given;
+    }
+
+    /** Takes a variable that is one of ours; an empty one counts as not set. */
+    private void variable(String name, String value, Origin origin, Map<Setting<?>, Given> given) {
+        for (Setting<?> setting : Setting.all()) {
+            if (setting.variable().equals(name)) {
+                given.remove(setting);
+                if (!value.isBlank()) {
+                    given.put(setting, new Given(value, origin));
+                }
+                return;
+            }
+        }
+        if (name.toUpperCase(Locale.ROOT).startsWith(PREFIX)) {
+            problems.add(new Problem(name, origin.text(), UnknownName.variable(name)));
+        }
+    }
+
+    private Map<Setting<?>, Given> settingsFile() {
+        Path file = sources.usedSettingsFile();
+        boolean found = sources.settingsFile().isPresent() || Files.exists(file);
+        settingsFile = new SourceFile(file, found);
+        return found ? SettingsFile.read(file, text(file), problems) : Map.of();
+    }
+
+    /** The file's text; one that is no text is a problem among others, one that cannot be read ends the reading. */
+    private String text(Path file) {
+        try {
+            return TextFile.read(file);
+        } catch (OrderFlowException e) {
+            if (e.exitCode() != ExitCode.SETTINGS) {
+                throw e;
+            }
+            problems.addAll(e.problems());
+            return "";
+        }
+    }
+}

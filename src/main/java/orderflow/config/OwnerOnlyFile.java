@@ -1,0 +1,76 @@
+package orderflow.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+
+/** Writes a whole file at once or not at all, readable by its owner only. */
+final class OwnerOnlyFile {
+
+    private OwnerOnlyFile() {}
+
+    /**
+     * Puts the bytes in the file's place; through a symbolic link the file that it leads to is replaced.
+     *
+     * @throws OrderFlowException with 74 when that cannot be done; what was there before is left as it was then
+     */
+    static void replace(Path file, byte[] bytes) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw fault(file, "expected a file to write, was a folder");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                // renaming would put a file in the place of a device or pipe
+                throw fault(file, "expected a regular file to write, was a device or pipe");
+            }
+            write(target, bytes);
+        } catch (IOException e) {
+            throw fault(file, "cannot be written: " + reason(e));
+        }
+    }
+
+    private static void write(Path target, byte[] bytes) throws IOException {
+        // temporary files are created readable by their owner only where the system knows owners
+        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    private static OrderFlowException fault(Path file, String message) {
+        return new OrderFlowException(ExitCode.IO, new Problem("", file.toString(), message));
+    }
+}

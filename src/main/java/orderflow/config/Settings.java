@@ -1,0 +1,109 @@
+package orderflow.config;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orderflow.detect.LargeSellerSettings;
+import orderflow.detect.RedBurstSettings;
+import orderflow.risk.ExitSettings;
+
+/** The settings in force, each checked, with where it came from; immutable. */
+public final class Settings {
+
+    private static final int MILLIS_DECIMALS = 3;
+
+    private final Path folder;
+    private final Map<Setting<?>, Chosen<?>> chosen;
+
+    Settings(Path folder, Map<Setting<?>, Chosen<?>> chosen) {
+        this.folder = folder;
+        this.chosen = Map.copyOf(chosen);
+    }
+
+    /** The value of a setting that has a default. */
+    public <T> T value(Setting<T> setting) {
+        return this.<T>chosen(setting).orElseThrow().value();
+    }
+
+    /** Where the value of a setting that has a default came from. */
+    public Origin origin(Setting<?> setting) {
+        return chosen(setting).orElseThrow().origin();
+    }
+
+    /** What the red-burst detector needs. */
+    public RedBurstSettings redBurst() {
+        return new RedBurstSettings(
+                value(Setting.VOLUME_SPIKE_THRESHOLD),
+                value(Setting.RED_BURST_THRESHOLD),
+                value(Setting.SELL_RATIO_THRESHOLD),
+                millis(Setting.BASELINE_WARMUP_SECONDS),
+                value(Setting.MIN_BURST_VOLUME).longValueExact());
+    }
+
+    /** What the large-seller detectors need. */
+    public LargeSellerSettings largeSeller() {
+        return new LargeSellerSettings(
+                value(Setting.LARGE_ORDER_SIZE_THRESHOLD).longValueExact(),
+                millis(Setting.ALERT_WINDOW_SECONDS),
+                value(Setting.LARGE_SELLER_EVIDENCE));
+    }
+
+    /** What the exit policy needs. */
+    public ExitSettings exit() {
+        return new ExitSettings(millis(Setting.ALERT_WINDOW_SECONDS));
+    }
+
+    /** Whose feed is watched. */
+    public DataSource dataSource() {
+        return value(Setting.DATA_SOURCE);
+    }
+
+    /** The vendor's key, where one is set. */
+    public Optional<ApiKey> apiKey() {
+        return this.<ApiKey>chosen(Setting.POLYGON_API_KEY).map(Chosen::value);
+    }
+
+    /** Which symbols are monitored when there is a positions file. */
+    public MonitoringMode monitoringMode() {
+        return value(Setting.MONITORING_MODE);
+    }
+
+    /** REST calls a second at most. */
+    public double rateLimitPerSecond() {
+        return value(Setting.RATE_LIMIT_PER_SECOND).doubleValue();
+    }
+
+    /** The folder of the audit log, absolute; it need not exist yet, see {@link LogFolder}. */
+    public Path logFolder() {
+        return folder.resolve(value(Setting.LOG_DIR)).normalize();
+    }
+
+    /** The REST address, without a slash at its end. */
+    public URI restUrl() {
+        return value(Setting.REST_URL);
+    }
+
+    /** The WebSocket address. */
+    public URI websocketUrl() {
+        return value(Setting.WEBSOCKET_URL);
+    }
+
+    /** The address settings whose host is not the vendor's: the key goes there, so whoever runs it should be told. */
+    public List<Setting<URI>> foreignHosts() {
+        return List.of(Setting.REST_URL, Setting.WEBSOCKET_URL).stream()
+                .filter(setting -> chosen(setting).isPresent() && !UrlRule.isVendor(value(setting)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the reader puts under a setting only what its own rule made
+    <T> Optional<Chosen<T>> chosen(Setting<? extends T> setting) {
+        return Optional.ofNullable((Chosen<T>) chosen.get(setting));
+    }
+
+    private long millis(Setting<BigDecimal> seconds) {
+        return value(seconds).movePointRight(MILLIS_DECIMALS).longValueExact();
+    }
+}

@@ -1,0 +1,88 @@
+package orderflow.config;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import orderflow.fault.Problem;
+
+/** Reads the settings from all their places and checks them, finding every problem at once. */
+public final class SettingsReader {
+
+    private final GivenSettings given;
+    private final Redaction redaction;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Setting<?>, Chosen<?>> chosen = new LinkedHashMap<>();
+
+    private SettingsReader(GivenSettings given) {
+        this.given = given;
+        this.redaction = new Redaction(
+                given.all(Setting.POLYGON_API_KEY).stream().map(Given::text).toList());
+        problems.addAll(given.problems());
+    }
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @throws orderflow.fault.OrderFlowException with 66 when the named settings file does not exist, 74 when a file
+     *     cannot be read; what is wrong with the settings themselves stands in the result
+     */
+    public static SettingsReading read(SettingsSources sources) {
+        GivenSettings given = GivenSettings.of(sources);
+        SettingsReader reader = new SettingsReader(given);
+        Setting.all().forEach(reader::choose);
+        reader.misplacedKeys();
+        reader.compareThresholds();
+        return new SettingsReading(
+                new Settings(sources.folder(), reader.chosen),
+                reader.problems.stream().map(reader.redaction::apply).distinct().toList(),
+                given.settingsSource(),
+                given.dotEnvSource(),
+                reader.redaction);
+    }
+
+    private <T> void choose(Setting<T> setting) {
+        given.first(setting)
+                .or(() -> setting.defaultText().map(text -> new Given(text, Origin.byDefault())))
+                .ifPresent(first -> check(setting, first));
+    }
+
+    private <T> void check(Setting<T> setting, Given first) {
+        try {
+            T value = setting.rule().parse(first.text(), first.origin().place());
+            chosen.put(setting, new Chosen<>(setting, value, first.origin()));
+        } catch (RefusedValueException e) {
+            boolean keyInside = setting != Setting.POLYGON_API_KEY && redaction.hides(first.text());
+            String message = keyInside
+                    ? "expected " + setting.allowed() + ", was a text with the API key in it"
+                    : e.getMessage();
+            problems.add(new Problem(setting.key(), first.origin().text(), message));
+        }
+    }
+
+    /** A key in a wrong place is an error even where the right place has one as well: it should not lie there. */
+    private void misplacedKeys() {
+        given.all(Setting.POLYGON_API_KEY).stream()
+                .skip(1)
+                .filter(key -> key.origin().place() == Place.SETTINGS_FILE)
+                .forEach(key -> check(Setting.POLYGON_API_KEY, key));
+    }
+
+    private void compareThresholds() {
+        Chosen<?> spike = chosen.get(Setting.VOLUME_SPIKE_THRESHOLD);
+        Chosen<?> burst = chosen.get(Setting.RED_BURST_THRESHOLD);
+        if (spike == null || burst == null) {
+            return;
+        }
+        if (((BigDecimal) burst.value()).compareTo((BigDecimal) spike.value()) < 0) {
+            chosen.remove(Setting.RED_BURST_THRESHOLD);
+            problems.add(new Problem(
+                    Setting.RED_BURST_THRESHOLD.key(),
+                    burst.origin().text(),
+                    "expected " + Setting.RED_BURST_THRESHOLD.allowed() + ", was " + burst.text()
+                            + " (" + burst.origin().text() + ") below volume_spike_threshold " + spike.text() + " ("
+                            + spike.origin().text() + ")"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package orderflow.config;
+
+import java.util.List;
+import java.util.Optional;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+
+/** What reading the settings gave: values with their origins, every problem, and the files that were looked at. */
+public final class SettingsReading {
+
+    private final Settings settings;
+    private final List<Problem> problems;
+    private final SourceFile settingsFile;
+    private final SourceFile dotEnvFile;
+    private final Redaction redaction;
+
+    SettingsReading(
+            Settings settings,
+            List<Problem> problems,
+            SourceFile settingsFile,
+            SourceFile dotEnvFile,
+            Redaction redaction) {
+        this.settings = settings;
+        this.problems = List.copyOf(problems);
+        this.settingsFile = settingsFile;
+        this.dotEnvFile = dotEnvFile;
+        this.redaction = redaction;
+    }
+
+    /**
+     * The settings, when nothing is wrong with them.
+     *
+     * @throws OrderFlowException with 78 and every problem
+     */
+    public Settings settings() {
+        if (!problems.isEmpty()) {
+            throw new OrderFlowException(ExitCode.SETTINGS, problems);
+        }
+        return settings;
+    }
+
+    /** Everything that is wrong, in the order of the places and settings. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The settings file that was looked for. */
+    public SourceFile settingsFile() {
+        return settingsFile;
+    }
+
+    /** The {@code .env} that was looked for. */
+    public SourceFile dotEnvFile() {
+        return dotEnvFile;
+    }
+
+    /** The value in force as text, a key masked; empty when it is not set or not valid. */
+    public Optional<String> text(Setting<?> setting) {
+        return settings.chosen(setting).map(chosen -> redaction.apply(chosen.text()));
+    }
+
+    /** Where the value in force came from; empty when it is not set or not valid. */
+    public Optional<Origin> origin(Setting<?> setting) {
+        return settings.chosen(setting).map(Chosen::origin);
+    }
+
+    /** What stands in the way of writing the log, looked at now; empty when nothing does or the setting is not valid. */
+    public Optional<Problem> logFolderProblem() {
+        return settings.chosen(Setting.LOG_DIR).flatMap(chosen -> LogFolder.problem(settings)).map(redaction::apply);
+    }
+}
