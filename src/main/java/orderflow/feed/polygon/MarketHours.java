@@ -1,0 +1,89 @@
+package orderflow.feed.polygon;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The phases of the US stock market's days, New York time.
+ *
+ * <p>What the feed announced wins up to the last day it named; every other day is decided by {@link HolidayRules}.
+ * Immutable.
+ */
+public final class MarketHours {
+
+    /** The exchange's time zone. */
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private static final LocalTime PRE_FROM = LocalTime.of(4, 0);
+    private static final LocalTime OPEN_FROM = LocalTime.of(9, 30);
+    private static final LocalTime CLOSE = LocalTime.of(16, 0);
+    private static final LocalTime POST_TO = LocalTime.of(20, 0);
+    private static final LocalTime POST_TO_ON_HALF_DAYS = LocalTime.of(17, 0);
+
+    private final TreeMap<LocalDate, MarketDay> announced = new TreeMap<>();
+    private final Optional<LocalDate> askedOn;
+
+    private MarketHours(List<MarketDay> days, Optional<LocalDate> askedOn) {
+        days.forEach(day -> announced.put(day.date(), day));
+        this.askedOn = askedOn;
+    }
+
+    /** Hours by rule alone, for a feed that cannot be asked. */
+    public static MarketHours byRule() {
+        return new MarketHours(List.of(), Optional.empty());
+    }
+
+    /** Hours as the feed announced them on a day. */
+    public static MarketHours announced(List<MarketDay> days, LocalDate askedOn) {
+        return new MarketHours(days, Optional.of(askedOn));
+    }
+
+    /** The phase at a moment in milliseconds since the epoch. */
+    public MarketPhase phaseAt(long millis) {
+        ZonedDateTime moment = Instant.ofEpochMilli(millis).atZone(NEW_YORK);
+        LocalTime clock = moment.toLocalTime();
+        LocalDate date = moment.toLocalDate();
+        if (clock.isBefore(PRE_FROM) || !clock.isBefore(POST_TO) || isWeekend(date)) {
+            return MarketPhase.CLOSED;
+        }
+        Optional<MarketDay> special = special(date);
+        if (special.isPresent() && special.get().close().isEmpty()) {
+            return MarketPhase.CLOSED;
+        }
+        LocalTime close = special.flatMap(MarketDay::close).orElse(CLOSE);
+        LocalTime end = close.isBefore(CLOSE) ? POST_TO_ON_HALF_DAYS : POST_TO;
+        if (clock.isBefore(OPEN_FROM)) {
+            return MarketPhase.PRE;
+        }
+        if (clock.isBefore(close)) {
+            return MarketPhase.OPEN;
+        }
+        return clock.isBefore(end) ? MarketPhase.POST : MarketPhase.CLOSED;
+    }
+
+    /** The holiday or half day that a date is, if it is one. */
+    public Optional<MarketDay> special(LocalDate date) {
+        boolean feedKnows = askedOn.isPresent()
+                && !announced.isEmpty()
+                && !date.isBefore(askedOn.get())
+                && !date.isAfter(announced.lastKey());
+        return feedKnows ? Optional.ofNullable(announced.get(date)) : HolidayRules.special(date);
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    @Override
+    public String toString() {
+        return "MarketHours" + Map.copyOf(announced);
+    }
+}

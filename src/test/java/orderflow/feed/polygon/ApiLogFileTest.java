@@ -1,0 +1,49 @@
+package orderflow.feed.polygon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiLogFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesALineForEachTryAndAppends() throws IOException {
+        try (ApiLogFile log = new ApiLogFile(folder)) {
+            log.called("/v3/trades/AAPL", 200, 31, 1, "");
+        }
+        try (ApiLogFile log = new ApiLogFile(folder)) {
+            log.called("/v3/trades/AAPL", 0, 500, 2, "timed\nout");
+        }
+        List<String> lines = Files.readAllLines(folder.resolve("api.log"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).matches("\\S+Z path=/v3/trades/AAPL status=200 ms=31 attempt=1");
+        assertThat(lines.get(1)).matches("\\S+Z path=/v3/trades/AAPL status=0 ms=500 attempt=2 note=timed\\?out");
+    }
+
+    @Test
+    void keepsOnlyAFewFilesAllReadableByTheOwnerAlone() throws IOException {
+        try (ApiLogFile log = new ApiLogFile(folder, "1KB")) {
+            for (int i = 0; i < 400; i++) {
+                log.called("/v3/trades/AAPL", 200, i, 1, "x".repeat(100));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> kept = files.toList();
+            assertThat(kept).hasSize(5);
+            for (Path file : kept) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+}
