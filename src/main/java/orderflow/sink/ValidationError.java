@@ -1,0 +1,31 @@
+package orderflow.sink;
+
+import java.util.Objects;
+import orderflow.fault.RejectionCode;
+
+/**
+ * A record that was rejected or warned about, with how often the like of it was seen.
+ *
+ * @param symbol the symbol, empty where it could not be read
+ * @param place {@code file:line}, empty where the record came from no file
+ * @param message what was expected and what it was
+ * @param count how many of the same code, symbol and file there were, this one included
+ * @param firstMillis event time of the first of them
+ * @param lastMillis event time of this one
+ */
+public record ValidationError(
+        RejectionCode code,
+        String symbol,
+        String place,
+        String message,
+        long count,
+        long firstMillis,
+        long lastMillis) {
+
+    public ValidationError {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(message, "message");
+    }
+}

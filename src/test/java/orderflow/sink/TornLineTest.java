@@ -1,0 +1,142 @@
+package orderflow.sink;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TornLineTest {
+
+    private static final byte[] FIRST = new AlertJson().line(Examples.seller(1));
+    private static final byte[] LAST = new AlertJson().line(Examples.burst(2, "4.61", "0.7213", "182400", "39566"));
+
+    @TempDir
+    Path scratch;
+
+    private Path log;
+    private Path torn;
+
+    @BeforeEach
+    void namesTheFiles() {
+        log = scratch.resolve("2024-01-15.jsonl");
+        torn = scratch.resolve("2024-01-15.jsonl.torn");
+    }
+
+    @Test
+    void losesNothingWhereverTheLastLineIsTorn() throws IOException {
+        for (int kept = 0; kept <= LAST.length; kept++) {
+            byte[] rest = Arrays.copyOf(LAST, kept);
+            Files.deleteIfExists(torn);
+            Files.write(log, joined(FIRST, rest));
+
+            mend();
+
+            boolean wholeObject = kept >= LAST.length - 1;
+            assertThat(Files.readAllBytes(log))
+                    .as("log after %d bytes", kept)
+                    .isEqualTo(wholeObject ? joined(FIRST, LAST) : FIRST);
+            if (wholeObject || kept == 0) {
+                assertThat(torn).doesNotExist();
+            } else {
+                assertThat(Files.readAllBytes(torn)).isEqualTo(joined(rest, new byte[] {'\n'}));
+            }
+        }
+    }
+
+    @Test
+    void mendsAFileThatHasOnlyATornLine() throws IOException {
+        Files.write(log, Arrays.copyOf(FIRST, 20));
+
+        mend();
+
+        assertThat(log).isEmptyFile();
+        assertThat(torn).hasBinaryContent(joined(Arrays.copyOf(FIRST, 20), new byte[] {'\n'}));
+    }
+
+    @Test
+    void keepsEveryTornLineOfAFile() throws IOException {
+        for (int crash = 0; crash < 3; crash++) {
+            Files.write(log, joined(FIRST, ("{\"crash\":" + crash).getBytes(US_ASCII)));
+            mend();
+        }
+
+        assertThat(torn).hasContent("{\"crash\":0\n{\"crash\":1\n{\"crash\":2\n");
+    }
+
+    @Test
+    void movesTheZerosThatAPowerCutLeaves() throws IOException {
+        Files.write(log, joined(FIRST, new byte[10_000]));
+
+        mend();
+
+        assertThat(log).hasBinaryContent(FIRST);
+        assertThat(Files.size(torn)).isEqualTo(10_001);
+    }
+
+    @Test
+    void findsTheStartOfALineLongerThanABlock() throws IOException {
+        byte[] longLine = "x".repeat(3_000_000).getBytes(US_ASCII);
+        Files.write(log, joined(FIRST, longLine));
+
+        mend();
+
+        assertThat(log).hasBinaryContent(FIRST);
+        assertThat(Files.size(torn)).isEqualTo(3_000_001);
+    }
+
+    @Test
+    void leavesWholeFilesAlone() throws IOException {
+        Files.write(log, joined(FIRST, LAST));
+        mend();
+        assertThat(log).hasBinaryContent(joined(FIRST, LAST));
+
+        Files.write(log, new byte[0]);
+        mend();
+        assertThat(log).isEmptyFile();
+        assertThat(torn).doesNotExist();
+    }
+
+    @Test
+    void isMendedWhenTheLogIsOpenedThoughNothingIsWrittenToIt() throws IOException {
+        Files.write(log, joined(FIRST, Arrays.copyOf(LAST, 30)));
+        Files.writeString(scratch.resolve("notes.jsonl"), "not ours");
+
+        new DayFiles(scratch, DayFiles.READ_WRITE).prepare();
+
+        assertThat(log).hasBinaryContent(FIRST);
+        assertThat(scratch.resolve("notes.jsonl")).hasContent("not ours");
+    }
+
+    @Test
+    void isLeftToTheProcessThatIsWritingIt() throws Exception {
+        byte[] halfWritten = joined(FIRST, Arrays.copyOf(LAST, 30));
+        Files.write(log, halfWritten);
+        try (LockHolder writer = LockHolder.of(log)) {
+            new DayFiles(scratch, DayFiles.READ_WRITE).prepare();
+
+            assertThat(log).hasBinaryContent(halfWritten);
+        }
+    }
+
+    private void mend() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+            assertThat(TornLine.mend(file, log)).isEqualTo(file.length());
+        }
+    }
+
+    private static byte[] joined(byte[]... parts) throws IOException {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.write(part);
+        }
+        return joined.toByteArray();
+    }
+}
