@@ -1,0 +1,139 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher finds the program and passes everything through. */
+class LauncherIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void worksFromAnotherFolder() {
+        LauncherProcess process = LauncherProcess.of("--version").in(folder).run();
+
+        assertAnswersVersion(process);
+    }
+
+    @Test
+    void worksByARelativePath() {
+        Path relative = folder.toAbsolutePath().relativize(LauncherProcess.LAUNCHER);
+
+        assertAnswersVersion(
+                LauncherProcess.of("--version").launcher(relative).in(folder).run());
+    }
+
+    @Test
+    void worksThroughALinkToALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), LauncherProcess.LAUNCHER);
+        Files.createDirectories(folder.resolve("bin"));
+        Path second = Files.createSymbolicLink(folder.resolve("bin").resolve("orderflow"), Path.of("..", "link"));
+
+        assertAnswersVersion(LauncherProcess.of("--version").launcher(second).run());
+        assertAnswersVersion(LauncherProcess.of("--version").launcher(link).in(folder).run());
+    }
+
+    @Test
+    void worksWhereItsPathHasSpacesAndPatternCharacters() throws IOException {
+        Installation copy = Installation.finished(folder.resolve("my stocks [2024] *"));
+
+        assertAnswersVersion(copy.start("--version").run());
+    }
+
+    @Test
+    void worksWithoutALocale() {
+        LauncherProcess process = LauncherProcess.of("größer")
+                .with("LC_ALL", "C")
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(64);
+        assertThat(process.err()).contains("größer");
+    }
+
+    @Test
+    void passesArgumentsThroughAsTheyAre() {
+        LauncherProcess process = LauncherProcess.of("no such * $HOME").run();
+
+        assertThat(process.exitCode()).isEqualTo(64);
+        assertThat(process.err()).contains("'no such * $HOME'");
+        assertThat(process.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        LauncherProcess process = LauncherProcess.of("--no-such-option").run();
+
+        assertThat(process.exitCode()).isEqualTo(64);
+        assertThat(process.err()).contains("--no-such-option");
+    }
+
+    @Test
+    void takesTheUsersJavaOptionsLast() {
+        LauncherProcess process = LauncherProcess.of("--version")
+                .with("ORDERFLOW_JAVA_OPTS", "-Xmx77m  -XshowSettings:vm")
+                .run();
+
+        assertAnswersVersion(process, "Max. Heap Size: 77.00M");
+    }
+
+    @Test
+    void refusesAnOldJava() throws IOException {
+        Path old = folder.resolve("jdk-11");
+        Path java = Files.createDirectories(old.resolve("bin")).resolve("java");
+        Files.createSymbolicLink(java, Path.of("/bin/false"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        LauncherProcess process = LauncherProcess.of("--version")
+                .without("ORDERFLOW_JAVA")
+                .with("JAVA_HOME", old.toString())
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(70);
+        assertThat(process.err()).contains("Java 17 or newer is needed", "from JAVA_HOME", "is 11.0.2");
+    }
+
+    @Test
+    void saysWhatNamesNoJava() {
+        LauncherProcess process = LauncherProcess.of("--version")
+                .with("ORDERFLOW_JAVA", "/no/such/java")
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(70);
+        assertThat(process.err()).contains("ORDERFLOW_JAVA should name a java program, but is '/no/such/java'");
+    }
+
+    @Test
+    void saysWhereItLookedForAJava() throws IOException {
+        for (String tool : new String[] {"bash", "find", "readlink"}) {
+            Files.createSymbolicLink(folder.resolve(tool), Path.of("/usr/bin", tool));
+        }
+
+        LauncherProcess process = LauncherProcess.of("--version")
+                .without("ORDERFLOW_JAVA")
+                .without("JAVA_HOME")
+                .with("PATH", folder.toString())
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(70);
+        assertThat(process.err()).contains("no Java found", "ORDERFLOW_JAVA", "JAVA_HOME", folder.toString());
+    }
+
+    private static void assertAnswersVersion(LauncherProcess process) {
+        assertAnswersVersion(process, "");
+    }
+
+    private static void assertAnswersVersion(LauncherProcess process, String onStandardError) {
+        assertThat(process.exitCode()).as(process::err).isZero();
+        assertThat(process.out()).startsWith("orderflow ").hasLineCount(1);
+        assertThat(process.err()).contains(onStandardError);
+        if (onStandardError.isEmpty()) {
+            assertThat(process.err()).isEmpty();
+        }
+    }
+}
