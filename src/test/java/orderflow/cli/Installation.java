@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the program in a folder of a test's own, so that what the test breaks is not the copy of other tests. */
@@ -48,14 +47,12 @@ final class Installation {
         return root.resolve("target").resolve("start");
     }
 
-    /** The files of the archive folder that end so; none when there is no such folder. */
-    List<Path> archiveFiles(String ending) throws IOException {
-        if (!Files.isDirectory(archiveFolder())) {
-            return List.of();
-        }
+    /** The one class archive of this copy. */
+    Path archive() throws IOException {
         try (Stream<Path> files = Files.list(archiveFolder())) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".archive"))
+                    .findAny()
+                    .orElseThrow();
         }
     }
 
