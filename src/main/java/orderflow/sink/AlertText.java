@@ -69,8 +69,8 @@ public final class AlertText implements AlertFormat {
     private byte[] line(long timeMillis, String symbol, String id, String urgency, Paint paint, String seen) {
         StringBuilder line = new StringBuilder(120);
         line.append(TIME.format(Times.newYork(timeMillis))).append("  ");
-        String which = padded(TerminalText.escape(symbol), SYMBOL_WIDTH) + " " + padded("#" + AlertNumbers.of(id), NUMBER_WIDTH) + " ";
-        String head = which + padded(urgency, URGENCY_WIDTH);
+        String head = padded(TerminalText.escape(symbol), SYMBOL_WIDTH) + " "
+                + padded("#" + AlertNumbers.of(id), NUMBER_WIDTH) + " " + padded(urgency, URGENCY_WIDTH);
         line.append(coloured ? paint.over(head) : head).append("  ").append(seen);
         if (!note.isEmpty()) {
             line.append("  [").append(note).append(']');

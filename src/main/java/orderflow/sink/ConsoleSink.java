@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
@@ -19,20 +20,29 @@ public final class ConsoleSink implements AlertSink {
 
     private final OutputStream out;
     private final AlertFormat format;
+    private final Predicate<IOException> readerHasGone;
     private final Runnable onClosed;
     private volatile boolean closed;
     private volatile IOException failure;
     private boolean broken;
 
+    /** A sink on a stream that tells with the system's own exceptions that its reader has gone. */
+    public ConsoleSink(OutputStream out, AlertFormat format, Runnable onClosed) {
+        this(out, format, ClosedStream::isMeantBy, onClosed);
+    }
+
     /**
      * A sink on a stream that stays the caller's.
      *
      * @param out a stream that reports its errors, which a {@link java.io.PrintStream} does not
+     * @param readerHasGone tells a reader that went away from any other failure of the stream
      * @param onClosed run once, on the engine's thread, when the reader has gone away
      */
-    public ConsoleSink(OutputStream out, AlertFormat format, Runnable onClosed) {
+    public ConsoleSink(
+            OutputStream out, AlertFormat format, Predicate<IOException> readerHasGone, Runnable onClosed) {
         this.out = Objects.requireNonNull(out, "out");
         this.format = Objects.requireNonNull(format, "format");
+        this.readerHasGone = Objects.requireNonNull(readerHasGone, "readerHasGone");
         this.onClosed = Objects.requireNonNull(onClosed, "onClosed");
     }
 
@@ -70,7 +80,7 @@ public final class ConsoleSink implements AlertSink {
             out.flush();
             broken = false;
         } catch (IOException e) {
-            if (ClosedStream.isMeantBy(e)) {
+            if (readerHasGone.test(e)) {
                 closed = true;
                 onClosed.run();
             } else {

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Records that cannot be written wait, at most {@value #MAX_WAITING}, the oldest given up first, and are written in
  * their order when it is possible again. It writes through a {@link RandomAccessFile}, because an interrupted thread
- * closes a channel under itself. For one thread at a time, but {@link #force()} and {@link #unforced()} may run beside the others.
+ * closes a channel under itself. For one thread at a time, but {@link #force()} and {@link #unforced()} may run beside
+ * the others.
  */
 final class DayFile {
 

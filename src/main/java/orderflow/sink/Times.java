@@ -36,4 +36,9 @@ final class Times {
     static LocalDate newYorkDate(long millis) {
         return newYork(millis).toLocalDate();
     }
+
+    /** The first millisecond of a New York date. */
+    static long startOfNewYorkDate(LocalDate date) {
+        return date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
+    }
 }

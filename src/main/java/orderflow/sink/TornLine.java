@@ -15,8 +15,9 @@ import java.nio.file.Path;
 /**
  * Mends the end of a file of JSON lines that a crash cut off in the middle of a line.
  *
- * <p>A last line that is whole but for its line feed gets one. Any other is moved to the end of a file of its own beside
- * the first, {@code 2024-01-15.jsonl.torn}: what can still be read of it is kept, and the log holds whole lines only.
+ * <p>A last line that is whole but for its line feed gets one. Any other is moved to the end of a file of its own
+ * beside the first, {@code 2024-01-15.jsonl.torn}: what can still be read of it is kept, and the log holds whole lines
+ * only.
  */
 final class TornLine {
 

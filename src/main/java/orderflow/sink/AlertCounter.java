@@ -1,0 +1,48 @@
+package orderflow.sink;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import orderflow.alert.Alert;
+import orderflow.alert.AlertSink;
+import orderflow.alert.ExitSignal;
+import orderflow.alert.Finding;
+import orderflow.alert.Severity;
+
+/** Counts what is raised, for the summary and the exit code. Written on the engine's thread; read it there or after. */
+public final class AlertCounter implements AlertSink {
+
+    private final Map<String, Map<Severity, Long>> alerts = new TreeMap<>();
+    private final Map<ExitSignal.Reason, Long> exitSignals = new EnumMap<>(ExitSignal.Reason.class);
+
+    @Override
+    public void onAlert(Alert alert) {
+        String type = alert.finding() instanceof Finding.LargeSeller ? "large seller" : "red burst";
+        alerts.computeIfAbsent(type, added -> new EnumMap<>(Severity.class)).merge(alert.severity(), 1L, Long::sum);
+    }
+
+    @Override
+    public void onExitSignal(ExitSignal signal) {
+        exitSignals.merge(signal.reason(), 1L, Long::sum);
+    }
+
+    /** Alerts by type in words, and severity; what did not occur is left out. */
+    public Map<String, Map<Severity, Long>> alerts() {
+        return alerts;
+    }
+
+    /** Exit signals by reason; what did not occur is left out. */
+    public Map<ExitSignal.Reason, Long> exitSignals() {
+        return exitSignals;
+    }
+
+    /** True when at least one alert was raised. */
+    public boolean hasAlerts() {
+        return !alerts.isEmpty();
+    }
+
+    /** True when at least one exit signal was raised. */
+    public boolean hasExitSignals() {
+        return !exitSignals.isEmpty();
+    }
+}

@@ -1,0 +1,158 @@
+package orderflow.sink;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import orderflow.alert.Severity;
+import orderflow.fault.RejectionCode;
+import orderflow.fault.TerminalText;
+
+/**
+ * The lines at the end of a run that say what it read, found, and could not use.
+ *
+ * <p>At most {@value #WIDTH} columns wide, but for file names, which are never cut. Text from recordings is escaped.
+ */
+public final class RunSummary {
+
+    private static final int WIDTH = 80;
+    private static final int INDENT = 13;
+    private static final int REASON_WIDTH = 18;
+    private static final int COUNT_WIDTH = 11;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private final List<String> lines = new ArrayList<>();
+
+    private RunSummary() {}
+
+    /** The lines, without line feeds. */
+    public static List<String> lines(RunFigures figures) {
+        RunSummary summary = new RunSummary();
+        summary.row("Sessions", sessions(figures.span()));
+        summary.row("Events", counted(figures.events()));
+        summary.row("Alerts", alerts(figures.alerts()));
+        summary.row(
+                "Exit signals",
+                counted(byWord(figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
+        summary.tallies("Rejected", byWord(figures.rejected(), RunSummary::code));
+        summary.tallies("Passed over", figures.passedOver());
+        summary.row("Gaps", gaps(figures));
+        summary.row("Speed", speed(figures));
+        return summary.lines;
+    }
+
+    private static List<String> sessions(TimeSpan span) {
+        if (span.sessions().isEmpty()) {
+            return List.of("none");
+        }
+        boolean single = span.sessions().size() == 1;
+        DateTimeFormatter form = single ? CLOCK : DAY_AND_CLOCK;
+        String times = form.format(Times.newYork(span.firstMillis().getAsLong())) + " to "
+                + form.format(Times.newYork(span.lastMillis().getAsLong())) + " New York time";
+        String days = single ? span.sessions().first().toString() : Figures.grouped(span.sessions().size()) + " days";
+        return List.of(days, times);
+    }
+
+    private static List<String> counted(Map<String, Long> counts) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (total == 0) {
+            return List.of("none");
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((word, count) -> {
+            if (count > 0) {
+                parts.add(Figures.grouped(count) + " " + TerminalText.escape(word));
+            }
+        });
+        if (parts.size() > 1) {
+            parts.set(0, Figures.grouped(total) + ": " + parts.get(0));
+        }
+        return parts;
+    }
+
+    private static List<String> alerts(Map<String, Map<Severity, Long>> alerts) {
+        Map<String, Long> flat = new LinkedHashMap<>();
+        alerts.forEach((type, bySeverity) ->
+                bySeverity.forEach((severity, count) -> flat.put(type + " (" + severity.word() + ")", count)));
+        return counted(flat);
+    }
+
+    private static String code(RejectionCode code) {
+        return code == RejectionCode.LEVEL2_AGING ? code + " (used)" : code.name();
+    }
+
+    private static List<String> gaps(RunFigures figures) {
+        if (figures.gaps() == 0) {
+            return List.of("none");
+        }
+        String lost = figures.gapMillis() == 0
+                ? "of unknown length"
+                : duration(Duration.ofMillis(figures.gapMillis())) + " not seen";
+        return List.of(Figures.grouped(figures.gaps()), lost);
+    }
+
+    private static List<String> speed(RunFigures figures) {
+        long events = figures.events().values().stream().mapToLong(Long::longValue).sum();
+        long nanos = Math.max(1, figures.elapsed().toNanos());
+        BigDecimal rate = BigDecimal.valueOf(events)
+                .multiply(BigDecimal.valueOf(Duration.ofSeconds(1).toNanos()))
+                .divide(BigDecimal.valueOf(nanos), 0, RoundingMode.HALF_UP);
+        return List.of(Figures.grouped(rate) + " events/s", duration(figures.elapsed()));
+    }
+
+    /** {@code 2.1 s}, {@code 12 min 5 s}, {@code 6 h 30 min}. */
+    private static String duration(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP) + " s";
+        }
+        return duration.toHours() == 0
+                ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
+                : Figures.grouped(duration.toHours()) + " h " + duration.toMinutesPart() + " min";
+    }
+
+    private static <K, V> Map<String, V> byWord(Map<K, V> counts, Function<K, String> word) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> word.apply(entry.getKey()),
+                        Map.Entry::getValue,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private void tallies(String label, Map<String, RunFigures.Tally> tallies) {
+        long total = tallies.values().stream().mapToLong(RunFigures.Tally::count).sum();
+        row(label, List.of(total == 0 ? "none" : Figures.grouped(total)));
+        tallies.forEach((reason, tally) -> {
+            String place = tally.firstPlace().isEmpty() ? "" : "  first at " + TerminalText.escape(tally.firstPlace());
+            String count = Figures.grouped(tally.count());
+            lines.add("  " + padded(TerminalText.escape(reason), REASON_WIDTH) + " "
+                    + " ".repeat(Math.max(0, COUNT_WIDTH - count.length())) + count + place);
+        });
+    }
+
+    /** A label and its parts, on as many lines as they need. */
+    private void row(String label, List<String> parts) {
+        StringBuilder line = new StringBuilder(padded(label, INDENT)).append(parts.get(0));
+        for (String part : parts.subList(1, parts.size())) {
+            line.append(',');
+            if (line.length() + 1 + part.length() + 1 > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(INDENT)).append(part);
+            } else {
+                line.append(' ').append(part);
+            }
+        }
+        lines.add(line.toString());
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}
