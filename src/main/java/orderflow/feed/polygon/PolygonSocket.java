@@ -1,0 +1,190 @@
+package orderflow.feed.polygon;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One connection to the feed's WebSocket, from the greeting to its end.
+ *
+ * <p>It sends the key after the greeting and the subscription after the key was accepted, and hands over every other
+ * message. Messages are asked for one at a time, so that a slow listener slows the server down instead of filling the
+ * memory. Callbacks come on the reader's thread; the methods may be called from any other.
+ */
+public final class PolygonSocket implements AutoCloseable {
+
+    private static final long CLOSE_MILLIS = 200;
+
+    private final ApiKey key;
+    private final List<Topic> topics;
+    private final SocketListener listener;
+    private final Timekeeper time;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile WebSocket socket;
+    private volatile long lastInboundNanos;
+
+    private PolygonSocket(ApiKey key, List<Topic> topics, SocketListener listener, Timekeeper time) {
+        this.key = key;
+        this.topics = List.copyOf(topics);
+        this.listener = listener;
+        this.time = time;
+        this.lastInboundNanos = time.nanos();
+    }
+
+    /**
+     * Begins to connect; what comes of it, the listener is told.
+     *
+     * @param reader whose thread calls the listener
+     */
+    public static PolygonSocket open(
+            ReaderThread reader,
+            URI address,
+            ApiKey key,
+            List<Topic> topics,
+            SocketListener listener,
+            Timekeeper time,
+            Duration connectTimeout) {
+        PolygonSocket connection = new PolygonSocket(key, topics, listener, time);
+        reader.client()
+                .newWebSocketBuilder()
+                .connectTimeout(connectTimeout)
+                .buildAsync(address, connection.new Reader())
+                .whenComplete((opened, failure) -> {
+                    if (failure != null) {
+                        connection.end(describe(failure));
+                    }
+                });
+        return connection;
+    }
+
+    /** When anything came in last, by the timekeeper's clock: data, status, ping or pong. */
+    public long lastInboundNanos() {
+        return lastInboundNanos;
+    }
+
+    /** Asks for a sign of life; does nothing while there is no connection, or the last one was not sent yet. */
+    public void ping() {
+        WebSocket open = socket;
+        if (open != null) {
+            open.sendPing(ByteBuffer.allocate(0)).exceptionally(failure -> open);
+        }
+    }
+
+    /** Ends the connection, with a farewell where it can still be said; the listener hears nothing more. */
+    @Override
+    public void close() {
+        ended.set(true);
+        WebSocket open = socket;
+        if (open != null) {
+            open.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .orTimeout(CLOSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .whenComplete((done, failure) -> open.abort());
+        }
+    }
+
+    private void end(String reason) {
+        if (ended.compareAndSet(false, true)) {
+            WebSocket open = socket;
+            if (open != null) {
+                open.abort();
+            }
+            listener.onNotice(new SocketNotice.Lost(key.hideIn(ReplyText.oneLine(reason))));
+        }
+    }
+
+    private static String describe(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof WebSocketHandshakeException refused) {
+            return "expected HTTP 101, was " + refused.getResponse().statusCode();
+        }
+        String message = cause.getMessage();
+        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    /** The callbacks of the connection, one at a time. */
+    private final class Reader implements WebSocket.Listener {
+        private final FrameAssembler assembler = new FrameAssembler();
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            socket = opened;
+            if (ended.get()) {
+                opened.abort();
+                return;
+            }
+            lastInboundNanos = time.nanos();
+            opened.request(1);
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            lastInboundNanos = time.nanos();
+            if (ended.get()) {
+                return null;
+            }
+            if (!assembler.add(data)) {
+                end("expected messages of at most " + FrameAssembler.LIMIT + " bytes, was larger");
+            } else if (last) {
+                handle(from, assembler.finish());
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void handle(WebSocket from, byte[] frame) {
+            StatusParser.Result status = StatusParser.parse(frame, key);
+            for (SocketNotice notice : status.notices()) {
+                if (notice instanceof SocketNotice.Connected) {
+                    from.sendText(ClientMessage.of("auth", key.reveal()), true);
+                } else if (notice instanceof SocketNotice.Authenticated) {
+                    from.sendText(ClientMessage.of("subscribe", Topic.join(topics)), true);
+                }
+                listener.onNotice(notice);
+            }
+            if (!status.onlyStatus()) {
+                listener.onFrame(frame);
+            }
+        }
+
+        @Override
+        public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+            // The feed speaks text; anything else is a sign of life and no more.
+            lastInboundNanos = time.nanos();
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+            lastInboundNanos = time.nanos();
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+            lastInboundNanos = time.nanos();
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+            end("closed by the server with code " + statusCode + (reason.isEmpty() ? "" : ": " + reason));
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            end(describe(error));
+        }
+    }
+}
