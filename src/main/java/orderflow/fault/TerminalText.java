@@ -1,5 +1,7 @@
 package orderflow.fault;
 
+import java.util.Locale;
+
 /**
  * Makes text that came from a file, the network or an argument safe to show on a terminal.
  *
@@ -75,7 +77,7 @@ public final class TerminalText {
             case '\t' -> escaped.append("\\t");
             default -> {
                 for (char unit : Character.toChars(codePoint)) {
-                    escaped.append(String.format("\\u%04x", (int) unit));
+                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }
             }
         }
