@@ -1,0 +1,107 @@
+package orderflow.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import orderflow.alert.Alert;
+import orderflow.alert.AlertSink;
+import orderflow.alert.ExitSignal;
+
+/**
+ * A bar with the share read, the rate and the time left, drawn by a thread of the library's.
+ *
+ * <p>It appears only when a replay has taken {@value #PATIENCE_MILLIS} ms, so that a short one pays nothing for it.
+ */
+final class BarProgress implements ReplayProgress {
+
+    private static final long PATIENCE_MILLIS = 500;
+    private static final int REFRESH_MILLIS = 250;
+    private static final String[] UNITS = {"B", "KB", "MB", "GB"};
+
+    private final BarLine line;
+    private final long totalBytes;
+    private final LongSupplier nanoClock;
+    private final long startNanos;
+    private ProgressBar bar;
+
+    BarProgress(PrintStream err, long totalBytes, LongSupplier nanoClock) {
+        this.line = new BarLine(err);
+        this.totalBytes = totalBytes;
+        this.nanoClock = nanoClock;
+        this.startNanos = nanoClock.getAsLong();
+    }
+
+    static ReplayProgress on(PrintStream err, long totalBytes) {
+        return new BarProgress(err, totalBytes, System::nanoTime);
+    }
+
+    @Override
+    public void update(long bytesRead) {
+        if (bar != null) {
+            bar.stepTo(bytesRead);
+            return;
+        }
+        Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - startNanos);
+        if (elapsed.toMillis() >= PATIENCE_MILLIS) {
+            bar = barFrom(elapsed);
+            bar.stepTo(bytesRead);
+        }
+    }
+
+    /** Draws the bar now, where there is one. */
+    void refresh() {
+        if (bar != null) {
+            bar.refresh();
+        }
+    }
+
+    @Override
+    public AlertSink beside(AlertSink sink) {
+        return new AlertSink() {
+            @Override
+            public void onAlert(Alert alert) {
+                beside(() -> sink.onAlert(alert));
+            }
+
+            @Override
+            public void onExitSignal(ExitSignal signal) {
+                beside(() -> sink.onExitSignal(signal));
+            }
+        };
+    }
+
+    @Override
+    public void beside(Runnable printing) {
+        line.beside(printing);
+    }
+
+    @Override
+    public void close() {
+        line.close();
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    private ProgressBar barFrom(Duration elapsed) {
+        int unit = 0;
+        long unitBytes = 1;
+        while (unit < UNITS.length - 1 && totalBytes / unitBytes >= 10_000) {
+            unit++;
+            unitBytes *= 1_000;
+        }
+        return new ProgressBarBuilder()
+                .setTaskName("Replay")
+                .setInitialMax(totalBytes)
+                .setUnit(UNITS[unit], unitBytes)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(line)
+                .showSpeed()
+                .startsFrom(0, elapsed)
+                .build();
+    }
+}
