@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a source on a thread of its own, some batches ahead, so that decoding runs beside the engine.
@@ -13,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 final class BatchPipe implements BatchSource {
 
     private static final int BATCHES_AHEAD = 8;
+    private static final long CLOSE_CHECK_MILLIS = 50;
 
     /** A batch, or the end with what ended it. */
     private record Handover(EventBatch batch, Throwable failure) {}
@@ -20,6 +22,7 @@ final class BatchPipe implements BatchSource {
     private final BatchSource source;
     private final BlockingQueue<Handover> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
+    private volatile boolean closed;
     private boolean ended;
 
     BatchPipe(BatchSource source) {
@@ -34,12 +37,9 @@ final class BatchPipe implements BatchSource {
         if (ended) {
             return null;
         }
-        Handover handover;
-        try {
-            handover = ahead.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for the recording");
+        Handover handover = take();
+        if (handover == null) {
+            return null;
         }
         ended = handover.batch == null;
         if (handover.failure instanceof IOException failure) {
@@ -51,10 +51,26 @@ final class BatchPipe implements BatchSource {
         return handover.batch;
     }
 
+    /** Ends the reading; may be called from any thread, and whoever waits for a batch is then told the end. */
     @Override
     public void close() {
+        closed = true;
         // The reading thread closes the source itself, when it is through with what it is doing.
         thread.interrupt();
+    }
+
+    /** Waits for the next handover, or for the close of this pipe, which is null. */
+    private Handover take() throws InterruptedIOException {
+        try {
+            Handover handover = null;
+            while (handover == null && !closed) {
+                handover = ahead.poll(CLOSE_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return handover;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the recording");
+        }
     }
 
     private void readAll() {
