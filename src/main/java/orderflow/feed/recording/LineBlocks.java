@@ -15,10 +15,13 @@ final class LineBlocks {
     /** The longest line that is read, its line end not counted. */
     static final int MAX_LINE = 16 << 20;
 
+    /** Room behind the data: for the line feed that a last line may lack, and for the scanner. */
+    private static final int PADDING = 1 + JsonBytes.PADDING;
+
     private static final int FIRST_SIZE = 1 << 20;
 
     private final InputStream in;
-    private byte[] buffer = new byte[FIRST_SIZE];
+    private byte[] buffer = new byte[FIRST_SIZE + PADDING];
     private int regionEnd;
     private int dataEnd;
     private boolean ended;
@@ -61,7 +64,7 @@ final class LineBlocks {
         }
         while (!ended) {
             makeRoom();
-            int read = in.read(buffer, dataEnd, buffer.length - dataEnd);
+            int read = in.read(buffer, dataEnd, buffer.length - PADDING - dataEnd);
             if (read < 0) {
                 ended = true;
                 return endOfStream();
@@ -87,9 +90,6 @@ final class LineBlocks {
         if (dataEnd == 0) {
             return Found.END;
         }
-        if (dataEnd == buffer.length) {
-            buffer = Arrays.copyOf(buffer, dataEnd + 1);
-        }
         buffer[dataEnd++] = '\n';
         regionEnd = dataEnd;
         return Found.LINES;
@@ -101,8 +101,8 @@ final class LineBlocks {
         } else if (dataEnd > MAX_LINE) {
             passingOver = true;
             dataEnd = 0;
-        } else if (dataEnd == buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.min(2 * dataEnd, MAX_LINE + 1));
+        } else if (dataEnd == buffer.length - PADDING) {
+            buffer = Arrays.copyOf(buffer, Math.min(2 * dataEnd, MAX_LINE + 1) + PADDING);
         }
     }
 

@@ -21,6 +21,7 @@ final class LineScanner extends JsonBytes {
 
     private static final int MAX_PACKED_KEY = 4;
     private static final int NO_KEY = 0;
+    private static final int NO_KEY_AT_ALL = -1;
     private static final int PRICE_DIGITS = 9;
     private static final int SIZE_DIGITS = 12;
     private static final char BOOK = 'B';
@@ -62,7 +63,7 @@ final class LineScanner extends JsonBytes {
     /** {@code {"at":MILLIS,"frame":[...]}}, or backfill, or warmup. */
     private boolean takeFrame(long place, EventBatch out) {
         pos += 5;
-        if (!take(':') || !takeLong() || !EventTime.isValid(number)) {
+        if (!take(':') || !takeLongNumber() || !EventTime.isValid(number)) {
             return false;
         }
         long arrivalMillis = number;
@@ -110,7 +111,7 @@ final class LineScanner extends JsonBytes {
         fields.clear();
         do {
             int key = takeKey();
-            if (key < 0 || !take(':') || !takeField(key)) {
+            if (key == NO_KEY_AT_ALL || !take(':') || !takeField(key)) {
                 return false;
             }
         } while (take(','));
@@ -126,51 +127,45 @@ final class LineScanner extends JsonBytes {
         return true;
     }
 
-    /** A key packed into an int, {@link #NO_KEY} for one that no event needs, or -1. */
+    /** A key packed into an int, {@link #NO_KEY} for one that no event needs, or {@link #NO_KEY_AT_ALL}. */
     private int takeKey() {
-        byte[] b = bytes;
-        int p = pos;
-        if (b[p] != '"') {
-            return -1;
+        if (bytes[pos] != '"') {
+            return NO_KEY_AT_ALL;
         }
-        int start = ++p;
-        int packed = 0;
-        byte c;
-        while ((c = b[p]) != '"') {
-            if (c < ' ' || c == '\\') {
-                return -1;
-            }
-            packed = packed << 8 | c;
-            p++;
+        long word = eightBytes(bytes, pos + 1);
+        int length = Long.numberOfTrailingZeros(findByte(word, '"')) >>> 3;
+        if (length > MAX_PACKED_KEY) {
+            return takeText() ? NO_KEY : NO_KEY_AT_ALL;
         }
-        pos = p + 1;
-        return p - start <= MAX_PACKED_KEY ? packed : NO_KEY;
+        int key = (int) (word & (1L << (length << 3)) - 1);
+        pos += length + 2;
+        return key;
     }
 
     private boolean takeField(int key) {
         switch (key) {
             case 't':
                 return fields.note(EventFields.T) && takeTime();
-            case 'e' << 8 | 'v':
+            case 'e' | 'v' << 8:
                 return fields.note(EventFields.EV) && takeKind();
-            case 's' << 16 | 'y' << 8 | 'm':
+            case 's' | 'y' << 8 | 'm' << 16:
                 return fields.note(EventFields.SYM) && takeSymbol();
             case 'p':
                 return fields.note(EventFields.P) && takePrice() && (fields.price = number) >= 0;
             case 's':
                 return fields.note(EventFields.S) && takeSize() && (fields.size = number) >= 0;
-            case 'b' << 8 | 'p':
+            case 'b' | 'p' << 8:
                 return fields.note(EventFields.BP) && takePrice() && (fields.bid = number) >= 0;
-            case 'b' << 8 | 's':
+            case 'b' | 's' << 8:
                 return fields.note(EventFields.BS) && takeSize() && (fields.bidSize = number) >= 0;
-            case 'a' << 8 | 'p':
+            case 'a' | 'p' << 8:
                 return fields.note(EventFields.AP) && takePrice() && (fields.ask = number) >= 0;
-            case 'a' << 8 | 's':
+            case 'a' | 's' << 8:
                 return fields.note(EventFields.AS) && takeSize() && (fields.askSize = number) >= 0;
             case 'x':
                 return fields.note(EventFields.X) && takeLong() && (fields.exchange = number) >= 0;
-            case 'p' << 8 | 't':
-                return fields.note(EventFields.PT) && takeLong() && (fields.participantMillis = number) >= 0;
+            case 'p' | 't' << 8:
+                return fields.note(EventFields.PT) && takeLongNumber() && (fields.participantMillis = number) >= 0;
             default:
                 return takeRareField(key);
         }
@@ -178,23 +173,34 @@ final class LineScanner extends JsonBytes {
 
     private boolean takeRareField(int key) {
         switch (key) {
-            case 'd' << 8 | 's':
+            case 'd' | 's' << 8:
                 return fields.note(EventFields.DS) && takeDecimalSize();
             case 'c':
                 return fields.note(EventFields.C) && takeConditions();
             case 'i':
                 return fields.note(EventFields.I) && takeId();
-            case 't' << 24 | 'r' << 16 | 'f' << 8 | 'i':
+            case 't' | 'r' << 8 | 'f' << 16 | 'i' << 24:
                 return fields.note(EventFields.TRFI) && takeLong() && (fields.facility = number) >= 0;
-            case 's' << 24 | 'i' << 16 | 'd' << 8 | 'e':
+            case 's' | 'i' << 8 | 'd' << 16 | 'e' << 24:
                 return fields.note(EventFields.SIDE) && takeSide();
             case 'b':
                 return fields.note(EventFields.B) && takeLevels(fields.bids);
             case 'a':
                 return fields.note(EventFields.A) && takeLevels(fields.asks);
             default:
-                return skipValue();
+                return isPlain(key) && skipValue();
         }
+    }
+
+    /** True when the bytes of an unknown key are ASCII without controls and escapes. */
+    private static boolean isPlain(int key) {
+        for (int rest = key; rest != 0; rest >>>= 8) {
+            int b = rest & 0xFF;
+            if (b < ' ' || b > '~' || b == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean takePrice() {
@@ -206,7 +212,7 @@ final class LineScanner extends JsonBytes {
     }
 
     private boolean takeTime() {
-        if (!takeLong()) {
+        if (!takeLongNumber()) {
             return false;
         }
         fields.timeMillis = number;
