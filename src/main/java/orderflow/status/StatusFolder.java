@@ -1,0 +1,75 @@
+package orderflow.status;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+
+/** The folder where the watches of one user keep their locks and status files; names in it do not give keys away. */
+public final class StatusFolder {
+
+    private final Path folder;
+
+    /** A folder, made at the first use. */
+    public StatusFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The user's own, in the cache of the home folder.
+     *
+     * <p>Not in {@code XDG_RUNTIME_DIR}, which a watch started by cron does not see.
+     */
+    public static StatusFolder ofUser(Path home) {
+        return new StatusFolder(home.resolve(".cache").resolve("orderflow").resolve("watch"));
+    }
+
+    /**
+     * Takes the key for a watch, or says who has it.
+     *
+     * @throws IOException when the folder cannot be used
+     */
+    public Claim claim(byte[] key) throws IOException {
+        OwnerOnly.createFolder(folder);
+        String name = KeyFingerprint.of(key, folder);
+        Path lockFile = folder.resolve(name + ".lock");
+        FileChannel channel = FileChannel.open(
+                lockFile, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(folder));
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by another watch within this process.
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        return lock == null
+                ? new Claim.Taken(read(statusFile(name)))
+                : new Claim.Granted(new WatchLock(channel, statusFile(name)));
+    }
+
+    /** The status of the watch that uses the key, if one has written any. */
+    public Optional<WatchStatus> statusOf(byte[] key) throws IOException {
+        return Files.isDirectory(folder) ? read(statusFile(KeyFingerprint.of(key, folder))) : Optional.empty();
+    }
+
+    private Path statusFile(String name) {
+        return folder.resolve(name + ".json");
+    }
+
+    private static Optional<WatchStatus> read(Path file) {
+        try {
+            return Optional.of(StatusFormat.read(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            // Not there yet, or left half by something else than us: either way it tells nothing.
+            return Optional.empty();
+        }
+    }
+}

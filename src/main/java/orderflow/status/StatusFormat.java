@@ -1,0 +1,87 @@
+package orderflow.status;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The status file's one JSON object. */
+final class StatusFormat {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private StatusFormat() {}
+
+    static byte[] write(WatchStatus status) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", 1);
+            json.writeNumberField("pid", status.pid());
+            json.writeNumberField("started_ms", status.startedMillis());
+            json.writeNumberField("heartbeat_ms", status.heartbeatMillis());
+            json.writeStringField("state", status.state());
+            writeArray(json, "symbols", status.symbols());
+            writeArray(json, "degraded", status.degraded());
+            json.writeEndObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    private static void writeArray(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** The status in a file's bytes; throws {@link IOException} when they are none. */
+    static WatchStatus read(byte[] bytes) throws IOException {
+        long pid = -1;
+        long started = WatchStatus.UNKNOWN_START;
+        long heartbeat = 0;
+        String state = "";
+        List<String> symbols = List.of();
+        List<String> degraded = List.of();
+        try (JsonParser json = JSON.createParser(bytes)) {
+            expect(json.nextToken(), JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "pid" -> pid = json.getLongValue();
+                    case "started_ms" -> started = json.getLongValue();
+                    case "heartbeat_ms" -> heartbeat = json.getLongValue();
+                    case "state" -> state = json.getText();
+                    case "symbols" -> symbols = readArray(json);
+                    case "degraded" -> degraded = readArray(json);
+                    default -> json.skipChildren();
+                }
+            }
+            expect(json.currentToken(), JsonToken.END_OBJECT);
+        }
+        return new WatchStatus(pid, started, heartbeat, symbols, state, degraded);
+    }
+
+    private static List<String> readArray(JsonParser json) throws IOException {
+        List<String> texts = new ArrayList<>();
+        expect(json.currentToken(), JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            texts.add(json.getText());
+        }
+        expect(json.currentToken(), JsonToken.END_ARRAY);
+        return texts;
+    }
+
+    private static void expect(JsonToken actual, JsonToken expected) throws IOException {
+        if (actual != expected) {
+            throw new IOException("expected " + expected + ", was " + actual);
+        }
+    }
+}
