@@ -46,8 +46,7 @@ final class BarProgress implements ReplayProgress {
         }
         Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - startNanos);
         if (elapsed.toMillis() >= PATIENCE_MILLIS) {
-            bar = barFrom(elapsed);
-            bar.stepTo(bytesRead);
+            bar = barFrom(bytesRead, elapsed);
         }
     }
 
@@ -86,7 +85,7 @@ final class BarProgress implements ReplayProgress {
         }
     }
 
-    private ProgressBar barFrom(Duration elapsed) {
+    private ProgressBar barFrom(long bytesRead, Duration elapsed) {
         int unit = 0;
         long unitBytes = 1;
         while (unit < UNITS.length - 1 && totalBytes / unitBytes >= 10_000) {
@@ -101,7 +100,7 @@ final class BarProgress implements ReplayProgress {
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(line)
                 .showSpeed()
-                .startsFrom(0, elapsed)
+                .startsFrom(bytesRead, elapsed)
                 .build();
     }
 }

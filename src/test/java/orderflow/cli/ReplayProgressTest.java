@@ -54,6 +54,7 @@ class ReplayProgressTest {
         assertThat(screen.size()).isZero();
 
         nanos = TimeUnit.SECONDS.toNanos(1);
+        progress.update(40_000_000);
         progress.update(50_000_000);
         progress.refresh();
         assertThat(Screen.after(screen).line()).contains("Replay", "25%", "50/200MB", "MB/s");
