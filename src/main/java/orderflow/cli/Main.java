@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import orderflow.fault.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -81,9 +82,11 @@ public final class Main {
         try {
             surroundings.out().flush();
         } catch (IOException e) {
-            if (!(e instanceof ClosedOutputException) && code < ExitCode.USAGE.number()) {
-                return faults.codeOf(e);
-            }
+            // it is remembered with those that were swallowed before
+        }
+        Optional<IOException> failure = surroundings.out().failure();
+        if (failure.isPresent() && code < ExitCode.USAGE.number()) {
+            return faults.codeOf(failure.get());
         }
         surroundings.err().flush();
         return code;

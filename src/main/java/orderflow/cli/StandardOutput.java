@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Standard output, which remembers that it failed.
  *
- * <p>A write after the reader has gone throws {@link ClosedOutputException}, any other failure the stream's own
- * exception; every later write throws the first failure again. Writers that swallow exceptions therefore lose nothing:
- * the end of the run looks at {@link #failure()}. Buffered; not for use by several threads at once.
+ * <p>A write after the reader has gone throws {@link ClosedOutputException}, and so does every later one. Any other
+ * failure is thrown as it is; what was buffered then is lost, and the next write is tried again. Writers that swallow
+ * exceptions hide nothing: the end of the run looks at {@link #failure()}. Not for use by several threads at once.
  */
 final class StandardOutput extends OutputStream {
 
@@ -24,13 +24,14 @@ final class StandardOutput extends OutputStream {
     private final OutputStream target;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int used;
+    private ClosedOutputException gone;
     private IOException failure;
 
     StandardOutput(OutputStream target) {
         this.target = target;
     }
 
-    /** The first failure of a write or flush, if there was one. */
+    /** The first failure of a write or flush, if there was one; that the reader has gone is none. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
@@ -69,13 +70,17 @@ final class StandardOutput extends OutputStream {
     }
 
     private void guarded(Write write) throws IOException {
-        if (failure != null) {
-            throw failure;
+        if (gone != null) {
+            throw gone;
         }
         try {
             write.run();
         } catch (IOException e) {
-            failure = readerHasGone(e) ? new ClosedOutputException(e) : e;
+            if (readerHasGone(e)) {
+                gone = new ClosedOutputException(e);
+                throw gone;
+            }
+            failure = failure == null ? e : failure;
             throw failure;
         }
     }

@@ -1,28 +1,41 @@
 package orderflow.fault;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the known name that a mistyped one was most likely meant to be. */
 public final class NearestName {
 
     private static final int LONGEST_COMPARED = 100;
+    private static final int SLIP = 2;
 
     private NearestName() {}
 
-    /** The known name with the least edit distance, the first of equals; empty only when nothing is known. */
+    /**
+     * The known name that a slip of the fingers (at most two edits) made the typed one; else the one that shares the most
+     * words with it; of several the one with the least edit distance, and the first of equals. Empty only when nothing is
+     * known.
+     */
     public static Optional<String> to(String typed, Collection<String> known) {
-        String nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (String name : known) {
-            int distance = distance(typed, name);
-            if (distance < least) {
-                least = distance;
-                nearest = name;
-            }
-        }
-        return Optional.ofNullable(nearest);
+        return known.stream()
+                .min(Comparator.<String>comparingInt(name -> distance(typed, name) <= SLIP ? 0 : 1)
+                        .thenComparingInt(name -> -sharedWords(typed, name))
+                        .thenComparingInt(name -> distance(typed, name)));
+    }
+
+    private static int sharedWords(String typed, String name) {
+        Set<String> shared = words(typed);
+        shared.retainAll(words(name));
+        return shared.size();
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(Arrays.asList(plain(name).split("_")));
     }
 
     /** The same, but only where no more than a third of the letters differ. */

@@ -23,6 +23,13 @@ class NearestNameTest {
         assertThat(NearestName.to(typed, KNOWN)).contains(expected);
     }
 
+    @Test
+    void sharedWordsCountBeforeEditsOnceItIsNoSlip() {
+        assertThat(NearestName.to("ORDER_FLOW_SPIKE", List.of("ORDER_FLOW_LOG_DIR", "ORDER_FLOW_VOLUME_SPIKE_THRESHOLD")))
+                .contains("ORDER_FLOW_VOLUME_SPIKE_THRESHOLD");
+        assertThat(NearestName.to("api-key", List.of("rest_url", "polygon_api_key"))).contains("polygon_api_key");
+    }
+
     @ParameterizedTest
     @CsvSource({"abc,abc,0", "abc,acb,1", "abc,ab,1", "abc,abcd,1", "abc,xbc,1", "'',abc,3", "abc,'',3", "ca,abc,3"})
     void distanceCountsEditsAndSwaps(String one, String other, int expected) {

@@ -1,0 +1,134 @@
+package orderflow.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingLimitsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "data_source | polygon",
+        "large_order_size_threshold | 1000",
+        "large_order_size_threshold | 1001",
+        "large_order_size_threshold | 999999999999",
+        "large_order_size_threshold | 1e4",
+        "volume_spike_threshold | 1.5",
+        "volume_spike_threshold | 1.500000001",
+        "red_burst_threshold | 3.0",
+        "red_burst_threshold | 3.000000001",
+        "red_burst_threshold | 99.999999999",
+        "red_burst_threshold | 100",
+        "red_burst_threshold | 100.00000000000",
+        "alert_window_seconds | 30",
+        "alert_window_seconds | 30.001",
+        "alert_window_seconds | 299.999",
+        "alert_window_seconds | 300",
+        "monitoring_mode | positions_only",
+        "monitoring_mode | watchlist",
+        "sell_ratio_threshold | 0.50",
+        "sell_ratio_threshold | .5",
+        "sell_ratio_threshold | 0.500000001",
+        "sell_ratio_threshold | 0.999999999",
+        "sell_ratio_threshold | 1",
+        "large_seller_evidence | bid_level",
+        "large_seller_evidence | sell_print",
+        "large_seller_evidence | ask_level",
+        "large_seller_evidence | ask_level, bid_level ,sell_print",
+        "baseline_warmup_seconds | 60",
+        "baseline_warmup_seconds | 60.001",
+        "baseline_warmup_seconds | 300",
+        "min_burst_volume | 1",
+        "min_burst_volume | 2",
+        "min_burst_volume | 999999999999",
+        "rate_limit_per_second | 0.05",
+        "rate_limit_per_second | 0.050000001",
+        "rate_limit_per_second | 100",
+        "log_dir | a folder/with blanks",
+        "rest_url | https://api.polygon.io",
+        "websocket_url | wss://delayed.massive.com/stocks",
+    })
+    void whatLiesWithinTheLimitsIsTaken(String key, String value) {
+        assertThat(Sources.in(folder).set(key, value).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "data_source | Polygon | expected polygon, was 'Polygon'",
+        "large_order_size_threshold | 999 | expected whole shares, at least 1000 and below 10^12, was 999",
+        "large_order_size_threshold | 999.999 | expected whole shares, at least 1000 and below 10^12, was 999.999",
+        "large_order_size_threshold | 1000.5 | expected whole shares, at least 1000 and below 10^12, was 1000.5",
+        "large_order_size_threshold | 1000000000000 | expected whole shares, at least 1000 and below 10^12, was 1000000000000",
+        "large_order_size_threshold | -10000 | expected whole shares, at least 1000 and below 10^12, was -10000",
+        "large_order_size_threshold | 10,000 | expected whole shares, at least 1000 and below 10^12, was 10,000",
+        "large_order_size_threshold | 1e999 | expected whole shares, at least 1000 and below 10^12, was 1e999",
+        "large_order_size_threshold | 1e9999999999 | expected whole shares, at least 1000 and below 10^12, was 1e9999999999",
+        "large_order_size_threshold | '' | expected whole shares, at least 1000 and below 10^12, was empty",
+        "volume_spike_threshold | 1.499999999 | expected 1.5 to 10.0, at most 9 decimals, was 1.499999999",
+        "volume_spike_threshold | 10.000000001 | expected 1.5 to 10.0, at most 9 decimals, was 10.000000001",
+        "volume_spike_threshold | 3.0000000001 | expected 1.5 to 10.0, at most 9 decimals, was 3.0000000001",
+        "volume_spike_threshold | NaN | expected 1.5 to 10.0, at most 9 decimals, was NaN",
+        "volume_spike_threshold | 3x | expected 1.5 to 10.0, at most 9 decimals, was 3x",
+        "volume_spike_threshold | ٣ | expected 1.5 to 10.0, at most 9 decimals, was ٣",
+        "red_burst_threshold | 100.000000001 | expected volume_spike_threshold to 100, at most 9 decimals, was 100.000000001",
+        "alert_window_seconds | 29.999 | expected 30 to 300 seconds, at most 3 decimals, was 29.999",
+        "alert_window_seconds | 300.001 | expected 30 to 300 seconds, at most 3 decimals, was 300.001",
+        "alert_window_seconds | 30.0001 | expected 30 to 300 seconds, at most 3 decimals, was 30.0001",
+        "monitoring_mode | all | expected positions_only or watchlist, was 'all'",
+        "monitoring_mode | '' | expected positions_only or watchlist, was empty",
+        "sell_ratio_threshold | 0.499999999 | expected 0.50 to 1.0, at most 9 decimals, was 0.499999999",
+        "sell_ratio_threshold | 1.000000001 | expected 0.50 to 1.0, at most 9 decimals, was 1.000000001",
+        "large_seller_evidence | '' | expected any of bid_level, sell_print, ask_level, parted by commas, was empty",
+        "large_seller_evidence | bid_level, | expected any of bid_level, sell_print, ask_level, parted by commas, was empty",
+        "large_seller_evidence | bid,bid_level,x | expected any of bid_level, sell_print, ask_level, parted by commas, was 'bid', 'x'",
+        "baseline_warmup_seconds | 59.999 | expected 60 to 300 seconds, at most 3 decimals, was 59.999",
+        "baseline_warmup_seconds | 300.001 | expected 60 to 300 seconds, at most 3 decimals, was 300.001",
+        "min_burst_volume | 0 | expected whole shares, at least 1 and below 10^12, was 0",
+        "min_burst_volume | 1.5 | expected whole shares, at least 1 and below 10^12, was 1.5",
+        "rate_limit_per_second | 0.049999999 | expected 0.05 to 100, at most 9 decimals, was 0.049999999",
+        "rate_limit_per_second | 100.000000001 | expected 0.05 to 100, at most 9 decimals, was 100.000000001",
+        "log_dir | '' | expected a folder that can be written, was empty",
+        "log_dir | ~/logs | expected a folder that can be written, was '~/logs'; ~ is a shell's word for the home folder, write the whole path",
+    })
+    void whatLiesBeyondTheLimitsIsNamedWithThem(String key, String value, String message) {
+        assertThat(Sources.in(folder).set(key, value).problems()).containsExactly("--set: " + key + ": " + message);
+    }
+
+    @Test
+    void aFolderNameThatNoSystemHasIsRefused() {
+        assertThat(Sources.in(folder).set("log_dir", "a\0b").problems())
+                .containsExactly("--set: log_dir: expected a folder that can be written, was 'a\\u0000b'");
+    }
+
+    @Test
+    void theBurstThresholdMayEqualTheSpikeThreshold() {
+        assertThat(Sources.in(folder)
+                        .set("volume_spike_threshold", "10.0")
+                        .set("red_burst_threshold", "10")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void theBurstThresholdBelowTheSpikeThresholdIsToldWithBothOrigins() {
+        assertThat(Sources.in(folder)
+                        .variable("ORDER_FLOW_VOLUME_SPIKE_THRESHOLD", "4.000000001")
+                        .problems())
+                .containsExactly("default: red_burst_threshold: expected volume_spike_threshold to 100, at most 9 decimals,"
+                        + " was 4.0 (default) below volume_spike_threshold 4.000000001"
+                        + " (ORDER_FLOW_VOLUME_SPIKE_THRESHOLD)");
+    }
+
+    @Test
+    void aLongValueIsCutInTheMessage() {
+        assertThat(Sources.in(folder).set("data_source", "x".repeat(5_000)).problems())
+                .containsExactly("--set: data_source: expected polygon, was '" + "x".repeat(60) + "...'");
+    }
+}
