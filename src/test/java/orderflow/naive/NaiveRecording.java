@@ -103,9 +103,10 @@ final class NaiveRecording {
             json.forEach(event -> readEvent(event, plain));
             return;
         }
+        Long arrival = NaiveFields.integer(json.get("at"));
         for (String way : List.of("frame", "backfill", "warmup")) {
-            if (!json.has("ev") && json.path(way).isArray()) {
-                NaiveOrigin origin = new NaiveOrigin(NaiveFields.integer(json.get("at")), delay, way, lots);
+            if (!json.has("ev") && isInRange(arrival) && json.path(way).isArray()) {
+                NaiveOrigin origin = new NaiveOrigin(arrival, delay, way, lots);
                 json.get(way).forEach(event -> readEvent(event, origin));
                 return;
             }
@@ -138,7 +139,7 @@ final class NaiveRecording {
             return true;
         }
         Long time = time(kind, json);
-        if (time == null || time < FIRST_TIME || time >= END_OF_TIME) {
+        if (!isInRange(time)) {
             return false;
         }
         return switch (kind) {
@@ -146,6 +147,10 @@ final class NaiveRecording {
             case "L2" -> NaiveFields.levels(json.get("b")) != null && NaiveFields.levels(json.get("a")) != null;
             default -> true;
         };
+    }
+
+    private static boolean isInRange(Long time) {
+        return time != null && time >= FIRST_TIME && time < END_OF_TIME;
     }
 
     private static String symbol(String kind, JsonNode json) {

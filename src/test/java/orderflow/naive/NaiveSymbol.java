@@ -88,7 +88,7 @@ final class NaiveSymbol {
         NaiveQuote quote = learnt.inForce();
         boolean sell = NaiveTrades.isSell(record.json(), price, quote, learnt.tick);
         learnt.burst.add(time, trade.size(), sell);
-        if (!decides(record, time)) {
+        if (!decides(record)) {
             return;
         }
         String severity = learnt.burst.decide(time);
@@ -149,7 +149,7 @@ final class NaiveSymbol {
     }
 
     private void show(NaiveRecord record, long time, List<NaiveLevel> bids, List<NaiveLevel> asks) {
-        if (!decides(record, time)) {
+        if (!decides(record)) {
             return;
         }
         showSide(time, "bid_level", learnt.bids, bids);
@@ -167,8 +167,8 @@ final class NaiveSymbol {
         }
     }
 
-    private boolean decides(NaiveRecord record, long time) {
-        return !halted && !record.origin().warmup() && time >= from && time < to;
+    private boolean decides(NaiveRecord record) {
+        return !halted && !record.origin().warmup() && record.time() >= from && record.time() < to;
     }
 
     /** The time at which a record counts, or null when it lies too far back and was rejected. */

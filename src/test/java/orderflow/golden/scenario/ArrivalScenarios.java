@@ -12,7 +12,7 @@ final class ArrivalScenarios {
     static List<Script> all() {
         return List.of(
                 staleTrade(), staleQuote(), staleBook(), future(), staleCrossed(), backfill(), warmupLevels(),
-                warmupTick(), warmupBurst(), warmupStale(), unknownArrival());
+                warmupTick(), warmupBurst(), warmupStale(), memberOrder());
     }
 
     private static Script staleTrade() {
@@ -93,13 +93,11 @@ final class ArrivalScenarios {
                 .of("FUTURE").by("warmup", -5_001).quote(0, "50.0", "50.1").by("frame", 0).trade(1, "50.0", "10000");
     }
 
-    private static Script unknownArrival() {
-        return new Script("unknown-arrival", "a frame whose arrival is missing or no integer is one whose arrival is "
-                        + "not known")
-                .line("{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50.0,\"bs\":10000,\"t\":1705330800000}]}")
-                .line("{\"at\":\"1\",\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.9,\"bs\":10000,\"t\":1705330800000}]}")
-                .line("{\"at\":1,\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.8,\"bs\":10000,\"t\":1705330800000}]}")
-                .line("{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.7,\"bs\":10000,\"t\":1705330800000}],\"at\":1}")
+    private static Script memberOrder() {
+        return new Script("frame-members", "a frame is the same whether its arrival stands before or after its events; "
+                        + "5.001 s before an event it rejects it")
+                .line("{\"at\":1705330794999,\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.8,\"bs\":10000,\"t\":1705330800000}]}")
+                .line("{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.7,\"bs\":10000,\"t\":1705330800000}],\"at\":1705330794999}")
                 .line("{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.6,\"bs\":10000,\"t\":1705330800000}],\"at\":1705330800000}");
     }
 }

@@ -1,0 +1,165 @@
+package orderflow.golden;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import orderflow.alert.Evidence;
+import orderflow.detect.LargeSellerSettings;
+import orderflow.detect.RedBurstSettings;
+import orderflow.engine.Engine;
+import orderflow.engine.EngineListener;
+import orderflow.engine.EngineSettings;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+import orderflow.fault.RejectionCode;
+import orderflow.feed.recording.BatchSource;
+import orderflow.feed.recording.EventBatch;
+import orderflow.feed.recording.RecordingFile;
+import orderflow.feed.recording.Recordings;
+import orderflow.feed.recording.Remark;
+import orderflow.market.Relevance;
+import orderflow.naive.NaivePosition;
+import orderflow.naive.NaiveResult;
+import orderflow.risk.ExitSettings;
+import orderflow.risk.Portfolio;
+import orderflow.risk.Position;
+import orderflow.sink.AlertJson;
+import orderflow.sink.ConsoleSink;
+
+/** Replays recordings with the program's own reader, engine and JSON, and answers in the form of the naive one. */
+public final class EngineReplay {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "large_order_size_threshold", "10000",
+            "volume_spike_threshold", "3.0",
+            "red_burst_threshold", "4.0",
+            "alert_window_seconds", "120",
+            "monitoring_mode", "positions_only",
+            "sell_ratio_threshold", "0.60",
+            "large_seller_evidence", "bid_level,sell_print",
+            "baseline_warmup_seconds", "120",
+            "min_burst_volume", "1000");
+
+    private final Map<String, String> settings = new HashMap<>(DEFAULTS);
+    private Portfolio portfolio;
+    private long from = Long.MIN_VALUE;
+    private long to = Long.MAX_VALUE;
+
+    /** A replay with these settings, and the positions of a file, or null when there is none. */
+    public EngineReplay(Map<String, String> settings, List<NaivePosition> positions) {
+        this.settings.putAll(settings);
+        boolean watchlist = this.settings.get("monitoring_mode").equals("watchlist");
+        this.portfolio = positions == null
+                ? Portfolio.everything()
+                : Portfolio.of(positions.stream().map(EngineReplay::position).toList(), watchlist);
+    }
+
+    /** Decides only on records from the first time on and before the second, in milliseconds. */
+    public EngineReplay between(long fromMillis, long toMillis) {
+        from = fromMillis;
+        to = toMillis;
+        return this;
+    }
+
+    /** Looks at these symbols alone. */
+    public EngineReplay only(Set<String> symbols) {
+        portfolio = portfolio.only(symbols);
+        return this;
+    }
+
+    /** Replays files, each given by its bytes, plain or compressed. */
+    public NaiveResult replay(List<byte[]> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ConsoleSink sink = new ConsoleSink(out, new AlertJson(), () -> {});
+        Engine engine = new Engine(engineSettings(), portfolio, sink, new Deaf());
+        Map<String, Integer> rejections = new TreeMap<>();
+        EventBatch.Reader reader = new EventBatch.Reader() {
+            @Override
+            public void onEvent(MarketEvent event, Receipt receipt, int file, long line) {
+                boolean deciding = event.timeMillis() >= from && event.timeMillis() < to;
+                engine.accept(event, receipt, deciding);
+            }
+
+            @Override
+            public void onRemark(Remark remark, int file, long line) {
+                if (remark instanceof Remark.Malformed) {
+                    rejections.merge("MALFORMED", 1, Integer::sum);
+                }
+            }
+        };
+        readAll(files, reader);
+        engine.counts().rejections().forEach((code, count) -> rejections.put(code.name(), count.intValue()));
+        Map<String, Integer> passedOver = new TreeMap<>();
+        for (Relevance relevance : Relevance.values()) {
+            if (relevance != Relevance.USED && engine.counts().trades(relevance) > 0) {
+                passedOver.put(relevance.word(), (int) engine.counts().trades(relevance));
+            }
+        }
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return new NaiveResult(lines, rejections, passedOver);
+    }
+
+    private static void readAll(List<byte[]> files, EventBatch.Reader reader) {
+        List<RecordingFile> recordings = new ArrayList<>();
+        for (byte[] file : files) {
+            recordings.add(RecordingFile.of(new ByteArrayInputStream(file), "recording " + recordings.size()));
+        }
+        try (BatchSource source = new Recordings(recordings).start()) {
+            for (EventBatch batch = source.next(); batch != null; batch = source.next()) {
+                batch.read(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EngineSettings engineSettings() {
+        long window = number("alert_window_seconds").longValueExact() * 1_000;
+        Set<Evidence> evidence = Stream.of(settings.get("large_seller_evidence").split(","))
+                .map(word -> Evidence.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new EngineSettings(
+                new RedBurstSettings(
+                        number("volume_spike_threshold"),
+                        number("red_burst_threshold"),
+                        number("sell_ratio_threshold"),
+                        number("baseline_warmup_seconds").longValueExact() * 1_000,
+                        number("min_burst_volume").longValueExact()),
+                new LargeSellerSettings(number("large_order_size_threshold").longValueExact(), window, evidence),
+                new ExitSettings(window));
+    }
+
+    private BigDecimal number(String key) {
+        return new BigDecimal(settings.get(key));
+    }
+
+    private static Position position(NaivePosition position) {
+        return new Position(
+                position.symbol(),
+                position.quantity(),
+                Optional.ofNullable(position.entry()),
+                Optional.ofNullable(position.stop()));
+    }
+
+    /** What was rejected is counted by the engine. */
+    private static final class Deaf implements EngineListener {
+        @Override
+        public void onRejected(RejectionCode code, MarketEvent event) {}
+
+        @Override
+        public void onRestarted(String symbol, RejectionCode code) {}
+    }
+}
