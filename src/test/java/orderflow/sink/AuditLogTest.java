@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import orderflow.alert.Alert;
 import orderflow.fault.RejectionCode;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,9 @@ class AuditLogTest {
         for (int day = 0; day < 20; day++) {
             log.onAlert(Examples.at(Examples.TIME + day % 10 * DAY, Examples.seller(day)));
         }
+        assertThat(openFiles()).isLessThanOrEqualTo(4);
         log.close();
+        assertThat(openFiles()).isZero();
 
         assertThat(lines("2024-01-15")).hasSize(2);
         assertThat(lines("2024-01-24")).hasSize(2);
@@ -221,6 +224,67 @@ class AuditLogTest {
         log.onAlert(Examples.seller(3));
         log.close();
         assertThat(lines("2024-01-15")).singleElement().asString().contains("AAPL-20240115-3");
+    }
+
+    @Test
+    void keepsWholeLinesFromSeveralThreadsWhileItSyncs() throws Exception {
+        AuditLog log = open(folder());
+        CountDownLatch start = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int writer = 0; writer < 3; writer++) {
+            int first = writer * 1_000;
+            threads.add(new Thread(() -> {
+                awaitQuietly(start);
+                for (int n = 0; n < 500; n++) {
+                    log.onAlert(Examples.at(Examples.TIME + n % 6 * DAY, Examples.seller(first + n)));
+                }
+            }));
+        }
+        threads.add(new Thread(() -> {
+            awaitQuietly(start);
+            for (int n = 0; n < 50; n++) {
+                ticker.tick();
+            }
+        }));
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        log.close();
+
+        List<String> all = new ArrayList<>();
+        for (int day = 15; day < 21; day++) {
+            all.addAll(lines("2024-01-" + day));
+        }
+        assertThat(all).hasSize(1_500).doesNotHaveDuplicates();
+        assertThat(all).allMatch(line -> line.startsWith("{\"schema\":1,") && line.endsWith(RUN + "\"}"));
+        assertThat(told).isEmpty();
+        assertThat(log.unsynced()).isZero();
+    }
+
+    /** Files of the log that this process has open, where the system tells. */
+    private long openFiles() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors));
+        try (Stream<Path> all = Files.list(descriptors)) {
+            return all.filter(descriptor -> {
+                        try {
+                            return Files.readSymbolicLink(descriptor).startsWith(folder().toRealPath());
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .count();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private AuditLog open(Path folder) {
