@@ -2,22 +2,17 @@ package orderflow.cli;
 
 import orderflow.fault.ExitCode;
 
-/** What makes a run end with a code of its own. */
+/** What makes a run end with a code of its own; the names are the words of {@code --fail-on}. */
 enum FailOn {
-    EXIT,
-    ALERT,
-    NEVER;
+    exit,
+    alert,
+    never;
 
     /** The code of a run in which nothing failed. */
-    ExitCode codeOf(long alerts, long exitSignals) {
-        if (this != NEVER && exitSignals > 0) {
+    ExitCode codeOf(boolean alerts, boolean exitSignals) {
+        if (this != never && exitSignals) {
             return ExitCode.EXIT_SIGNAL;
         }
-        return this == ALERT && alerts > 0 ? ExitCode.ALERT : ExitCode.OK;
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return this == alert && alerts ? ExitCode.ALERT : ExitCode.OK;
     }
 }

@@ -46,7 +46,7 @@ public final class Main {
 
     /** The subcommands there are. */
     private static List<Object> commands(Surroundings surroundings) {
-        return List.of(new ValidateConfigCommand(surroundings));
+        return List.of(new ValidateConfigCommand(surroundings), new ReplayCommand(surroundings));
     }
 
     static int run(Surroundings surroundings, List<Object> commands, String... args) {

@@ -49,11 +49,6 @@ public final class Engine {
         output.portfolio(portfolio);
     }
 
-    /** What was used and rejected so far. */
-    public EngineCounts counts() {
-        return output.counts();
-    }
-
     private Gate gate(String symbol) {
         Gate gate = gates.get(symbol);
         if (gate == null) {

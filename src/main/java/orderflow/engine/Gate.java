@@ -116,7 +116,6 @@ final class Gate {
     }
 
     private void reject(RejectionCode code, MarketEvent event) {
-        output.counts().rejected(code);
         output.listener().onRejected(code, event);
     }
 }

@@ -42,8 +42,8 @@ final class Lane implements FindingSink {
 
     void onTrade(Trade trade, long now, boolean deciding) {
         Relevance relevance = Relevance.of(trade, now, board);
-        output.counts().judged(relevance);
         if (relevance != Relevance.USED) {
+            output.listener().onPassedOver(relevance, trade);
             return;
         }
         nowMillis = now;

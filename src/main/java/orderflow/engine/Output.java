@@ -9,7 +9,6 @@ final class Output {
 
     private final AlertSink sink;
     private final EngineListener listener;
-    private final EngineCounts counts = new EngineCounts();
     private Portfolio portfolio;
 
     Output(AlertSink sink, EngineListener listener, Portfolio portfolio) {
@@ -24,10 +23,6 @@ final class Output {
 
     EngineListener listener() {
         return listener;
-    }
-
-    EngineCounts counts() {
-        return counts;
     }
 
     Portfolio portfolio() {

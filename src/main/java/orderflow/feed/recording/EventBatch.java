@@ -17,6 +17,9 @@ public final class EventBatch {
         void onEvent(MarketEvent event, Receipt receipt, int file, long line);
 
         void onRemark(Remark remark, int file, long line);
+
+        /** Asked before each item: true when no more of the batch is wanted. */
+        boolean isDone();
     }
 
     private static final int FILE_SHIFT = 48;
@@ -38,14 +41,14 @@ public final class EventBatch {
         return size;
     }
 
-    /** Gives everything to the reader. */
+    /** Gives the reader everything, until it is done. */
     public void read(Reader reader) {
-        for (int index = 0; index < size; index++) {
+        for (int index = 0; index < size && !reader.isDone(); index++) {
             read(index, reader);
         }
     }
 
-    void read(int index, Reader reader) {
+    private void read(int index, Reader reader) {
         int file = (int) (places[index] >>> FILE_SHIFT);
         long line = places[index] & LINE_MASK;
         if (items[index] instanceof MarketEvent event) {

@@ -40,21 +40,22 @@ public final class RecordingFile implements AutoCloseable {
     /**
      * Opens a file.
      *
+     * @param name of it in messages
      * @throws OrderFlowException with {@link ExitCode#NO_INPUT} when there is no such file or it cannot be opened
      */
-    public static RecordingFile open(Path path) {
+    public static RecordingFile open(Path path, String name) {
         if (Files.isDirectory(path)) {
-            throw noInput(path, "expected a recording, was a folder");
+            throw noInput(name, "expected a recording, was a folder");
         }
         try {
             OptionalLong size = Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
-            return new RecordingFile(path.toString(), Files.newInputStream(path), size);
+            return new RecordingFile(name, Files.newInputStream(path), size);
         } catch (NoSuchFileException e) {
-            throw noInput(path, "no such file");
+            throw noInput(name, "no such file");
         } catch (AccessDeniedException e) {
-            throw noInput(path, "this user may not read it");
+            throw noInput(name, "this user may not read it");
         } catch (IOException e) {
-            throw noInput(path, "cannot be opened: " + e.getMessage());
+            throw noInput(name, "cannot be opened: " + e.getMessage());
         }
     }
 
@@ -111,8 +112,8 @@ public final class RecordingFile implements AutoCloseable {
         return true;
     }
 
-    private static OrderFlowException noInput(Path path, String message) {
-        return new OrderFlowException(ExitCode.NO_INPUT, new Problem("", path.toString(), message));
+    private static OrderFlowException noInput(String name, String message) {
+        return new OrderFlowException(ExitCode.NO_INPUT, new Problem("", name, message));
     }
 
     /** Counts what is read, for the progress bar. */

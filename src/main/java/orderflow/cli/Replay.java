@@ -1,0 +1,136 @@
+package orderflow.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import orderflow.alert.AlertSink;
+import orderflow.config.Settings;
+import orderflow.engine.Engine;
+import orderflow.engine.EngineSettings;
+import orderflow.fault.ExitCode;
+import orderflow.fault.TerminalText;
+import orderflow.feed.recording.RecordingFile;
+import orderflow.feed.recording.Recordings;
+import orderflow.risk.Portfolio;
+import orderflow.sink.AlertCounter;
+import orderflow.sink.AlertJson;
+import orderflow.sink.AlertText;
+import orderflow.sink.AuditLog;
+import orderflow.sink.ConsoleSink;
+import orderflow.sink.DaemonTicker;
+import orderflow.sink.FanOut;
+import orderflow.sink.ValidationLog;
+
+/** Wires one replay: recordings, engine, sinks, journal and progress; runs it and says what was seen. */
+final class Replay {
+
+    private static final Duration SYNC_INTERVAL = Duration.ofSeconds(1);
+
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final Portfolio portfolio;
+    private final ReplayOptions options;
+    private ReplayProgress progress;
+
+    Replay(Surroundings surroundings, Settings settings, Portfolio portfolio, ReplayOptions options) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.portfolio = portfolio;
+        this.options = options;
+    }
+
+    /** Replays the files and answers the code to end with. */
+    ExitCode run(List<RecordingFile> files) {
+        long startNanos = System.nanoTime();
+        Recordings recordings = new Recordings(files);
+        progress = ReplayProgress.of(surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
+        Optional<AuditLog> audit = options.log().map(this::openAuditLog);
+        Optional<ValidationLog> validation = audit.map(
+                log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
+        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, validation);
+        AlertCounter counter = new AlertCounter();
+        ConsoleSink console = console();
+        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter), journal);
+        ReplayRun run = new ReplayRun(options.plan(), recordings, engine, journal, console::closed);
+        ExitCode failure;
+        try (Interruption interruption = Interruption.listen(run::stop)) {
+            failure = run.run(progress);
+        }
+        progress.close();
+        validation.ifPresent(ValidationLog::finish);
+        audit.ifPresent(AuditLog::close);
+        if (!options.quiet() && !console.closed()) {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+            journal.summary(counter, elapsed).forEach(surroundings.err()::println);
+        }
+        return code(failure, console, audit, counter);
+    }
+
+    private ExitCode code(ExitCode failure, ConsoleSink console, Optional<AuditLog> audit, AlertCounter counter) {
+        if (console.failure().isPresent()) {
+            tell("standard output: cannot be written: " + console.failure().get().getMessage());
+            return ExitCode.IO;
+        }
+        if (audit.flatMap(AuditLog::failure).isPresent()) {
+            return ExitCode.IO;
+        }
+        return failure == ExitCode.OK
+                ? options.failOn().codeOf(counter.hasAlerts(), counter.hasExitSignals())
+                : failure;
+    }
+
+    private EngineSettings engineSettings() {
+        return new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
+    }
+
+    private ConsoleSink console() {
+        return new ConsoleSink(
+                surroundings.out(),
+                options.output() == OutputFormat.json ? new AlertJson() : new AlertText(surroundings.outDecorated()),
+                () -> {});
+    }
+
+    /** The audit log comes first: each record is written before its alert is shown. */
+    private AlertSink sinks(Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter) {
+        List<AlertSink> sinks = new ArrayList<>();
+        audit.ifPresent(sinks::add);
+        sinks.add(counter);
+        sinks.add(progress.beside(console));
+        return new FanOut(sinks);
+    }
+
+    private AuditLog openAuditLog(Path folder) {
+        String run = Instant.now() + "/" + ProcessHandle.current().pid();
+        AuditLog.Listener listener = new AuditLog.Listener() {
+            @Override
+            public void onFailure(String message) {
+                tell(message);
+            }
+
+            @Override
+            public void onRecovery(String message) {
+                warn(message);
+            }
+        };
+        return new AuditLog(
+                surroundings.resolve(folder),
+                run,
+                OptionalLong::empty,
+                listener,
+                new DaemonTicker("audit-sync", SYNC_INTERVAL));
+    }
+
+    private void warn(String line) {
+        if (!options.quiet()) {
+            tell("warning: " + line);
+        }
+    }
+
+    private void tell(String line) {
+        progress.beside(() -> surroundings.err().println("orderflow: " + TerminalText.escape(line)));
+    }
+}

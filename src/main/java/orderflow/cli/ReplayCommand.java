@@ -1,0 +1,87 @@
+package orderflow.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import orderflow.config.MonitoringMode;
+import orderflow.config.Settings;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+import orderflow.feed.recording.RecordingFile;
+import orderflow.risk.Portfolio;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs recordings through the engine and shows what it finds. */
+@Command(
+        name = "replay",
+        description = "Run recorded sessions through the detectors: .jsonl, .jsonl.gz, .jsonl.zst, or - for"
+                + " standard input. Several files are merged by event time.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing occurred that --fail-on names",
+            "10:an exit signal was raised (--fail-on exit, the default)",
+            "11:alerts, but no exit signal (--fail-on alert)",
+            "64:wrong usage",
+            "65:a recording that cannot be used",
+            "66:no such input",
+            "74:reading or writing failed",
+            "78:the settings or positions are invalid"
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recordings; - for standard input.")
+    private List<Path> files;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Mixin
+    private PositionsOption positionsOption;
+
+    @Mixin
+    private ReplayOptions options;
+
+    ReplayCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = settingsOptions.read(surroundings).settings();
+        Portfolio portfolio = portfolio(settings);
+        List<RecordingFile> recordings = files.stream().map(this::open).toList();
+        return new Replay(surroundings, settings, portfolio, options).run(recordings).number();
+    }
+
+    private Portfolio portfolio(Settings settings) {
+        boolean watchlist = settings.monitoringMode() == MonitoringMode.WATCHLIST;
+        Portfolio portfolio = positionsOption
+                .read(surroundings)
+                .map(positions -> Portfolio.of(positions, watchlist))
+                .orElse(Portfolio.everything());
+        List<Problem> unmonitored = options.symbols().stream()
+                .filter(symbol -> !portfolio.allows(symbol))
+                .map(symbol -> new Problem(
+                        symbol,
+                        "--symbol",
+                        "expected a symbol of the positions file, since monitoring_mode is positions_only"))
+                .toList();
+        if (!unmonitored.isEmpty()) {
+            throw new OrderFlowException(ExitCode.SETTINGS, unmonitored);
+        }
+        return portfolio.only(options.symbols());
+    }
+
+    private RecordingFile open(Path file) {
+        return file.toString().equals("-")
+                ? RecordingFile.of(surroundings.in(), RecordingFile.STANDARD_INPUT)
+                : RecordingFile.open(surroundings.resolve(file), file.toString());
+    }
+}

@@ -1,0 +1,126 @@
+package orderflow.cli;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import orderflow.engine.EngineListener;
+import orderflow.event.MarketEvent;
+import orderflow.event.Trade;
+import orderflow.fault.RejectionCode;
+import orderflow.feed.recording.Remark;
+import orderflow.market.Relevance;
+import orderflow.sink.AlertCounter;
+import orderflow.sink.RunSummary;
+import orderflow.sink.ValidationLog;
+
+/**
+ * Keeps account of what a replay reads and cannot use: for the screen, the audit log and the summary.
+ *
+ * <p>Used by the engine's thread alone.
+ */
+final class ReplayJournal implements EngineListener {
+
+    /** Distinct causes that are shown on the screen; the summary counts all. */
+    private static final int MOST_CAUSES = 100;
+
+    private final RunTally tally = new RunTally();
+    private final IntFunction<String> fileNames;
+    private final Consumer<String> warnings;
+    private final Consumer<String> problems;
+    private final Optional<ValidationLog> log;
+    private final Set<String> causesShown = new HashSet<>();
+    private int file;
+    private long line;
+
+    /**
+     * A journal of nothing yet.
+     *
+     * @param fileNames the name of a file by its index
+     * @param warnings takes a line for the screen that a quiet run leaves out
+     * @param problems takes a line for the screen in any case
+     * @param log the audit log's account of rejected records, where one is kept
+     */
+    ReplayJournal(
+            IntFunction<String> fileNames,
+            Consumer<String> warnings,
+            Consumer<String> problems,
+            Optional<ValidationLog> log) {
+        this.fileNames = fileNames;
+        this.warnings = warnings;
+        this.problems = problems;
+        this.log = log;
+    }
+
+    /** Notes the place of what comes next. */
+    void at(int fileIndex, long lineNumber) {
+        file = fileIndex;
+        line = lineNumber;
+    }
+
+    void count(MarketEvent event) {
+        event.dispatch(tally);
+    }
+
+    void otherKind(String kind) {
+        tally.otherKind(kind);
+    }
+
+    void malformed(Remark.Malformed malformed) {
+        tally.rejected(RejectionCode.MALFORMED, place());
+        String message = malformed.cause() + ": " + malformed.detail();
+        log(RejectionCode.MALFORMED, "", message, MarketEvent.NO_TIME);
+        if (causesShown.size() < MOST_CAUSES && causesShown.add(malformed.cause())) {
+            warnings.accept(place() + ": MALFORMED: " + message);
+        }
+    }
+
+    long rejections(RejectionCode code) {
+        return tally.rejections(code);
+    }
+
+    /** Something that the run goes on with. */
+    void warning(String message) {
+        warnings.accept(place() + ": " + message);
+    }
+
+    /** Something that decides the exit code. */
+    void problem(String message) {
+        problems.accept(place() + ": " + message);
+    }
+
+    @Override
+    public void onRejected(RejectionCode code, MarketEvent event) {
+        tally.rejected(code, place());
+        log(code, event.symbol(), "expected " + code.expected() + ", was " + event, event.timeMillis());
+    }
+
+    @Override
+    public void onPassedOver(Relevance reason, Trade trade) {
+        tally.passedOver(reason, place());
+    }
+
+    @Override
+    public void onRestarted(String symbol, RejectionCode code) {
+        warning(symbol + " starts anew, as at a gap: 100 records in a row were " + code
+                + ", so the latest time before them must have been wrong");
+    }
+
+    /** The lines at the end of the run. */
+    List<String> summary(AlertCounter alerts, Duration elapsed) {
+        return RunSummary.lines(tally.figures(alerts, elapsed));
+    }
+
+    private void log(RejectionCode code, String symbol, String message, long timeMillis) {
+        log.ifPresent(validation ->
+                validation.onRejected(code, symbol, fileNames.apply(file), line, message, timeMillis));
+    }
+
+    private String place() {
+        String name = fileNames.apply(file);
+        return line == 0 ? name : name + ":" + line;
+    }
+}

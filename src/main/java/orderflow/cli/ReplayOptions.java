@@ -1,0 +1,113 @@
+package orderflow.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a replay can be told beside its files and settings. */
+final class ReplayOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeBound.Converter.class,
+            description = "Decide from this time on: a New York time (09:30), on every day, or an ISO time. What is"
+                    + " earlier is read, but nothing is decided on it.")
+    private TimeBound from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = TimeBound.Converter.class,
+            description = "Decide up to this time, excluded.")
+    private TimeBound to;
+
+    private final List<String> symbols = new ArrayList<>();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|N",
+            defaultValue = "max",
+            converter = Speed.Converter.class,
+            description = "Times faster than real time, or max (default: ${DEFAULT-VALUE}).")
+    private Speed speed;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "exit|alert|never",
+            defaultValue = "exit",
+            description = "What ends the run with 10 or 11 (default: ${DEFAULT-VALUE}).")
+    private FailOn failOn;
+
+    @Option(names = "--log", paramLabel = "DIR", description = "Write the audit log into this folder.")
+    private Path log;
+
+    @Option(
+            names = "--output",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "Form of an alert (default: ${DEFAULT-VALUE}).")
+    private OutputFormat output;
+
+    private long maxMalformed;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show the alerts alone: no summary, no warnings, no progress.")
+    private boolean quiet;
+
+    @Option(
+            names = "--symbol",
+            paramLabel = "SYMBOL",
+            split = ",",
+            description = "Look at this symbol only; may be repeated.")
+    private void symbols(List<String> values) {
+        symbols.clear();
+        symbols.addAll(values);
+    }
+
+    @Option(
+            names = "--max-malformed",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "End with 65 after more malformed records than this (default: ${DEFAULT-VALUE}).")
+    private void maxMalformed(long most) {
+        if (most < 0) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--max-malformed': expected 0 or more, was " + most);
+        }
+        maxMalformed = most;
+    }
+
+    ReplayPlan plan() {
+        return new ReplayPlan(Optional.ofNullable(from), Optional.ofNullable(to), speed, maxMalformed);
+    }
+
+    List<String> symbols() {
+        return symbols;
+    }
+
+    FailOn failOn() {
+        return failOn;
+    }
+
+    Optional<Path> log() {
+        return Optional.ofNullable(log);
+    }
+
+    OutputFormat output() {
+        return output;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+}

@@ -1,0 +1,117 @@
+package orderflow.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import orderflow.engine.Engine;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+import orderflow.fault.ExitCode;
+import orderflow.fault.RejectionCode;
+import orderflow.feed.recording.BatchSource;
+import orderflow.feed.recording.EventBatch;
+import orderflow.feed.recording.Recordings;
+import orderflow.feed.recording.Remark;
+
+/**
+ * Gives recordings to an engine, in their order and as fast as asked for.
+ *
+ * <p>One thread runs it; {@link #stop()} may be called from any.
+ */
+final class ReplayRun implements EventBatch.Reader {
+
+    private final ReplayPlan plan;
+    private final Recordings recordings;
+    private final Engine engine;
+    private final ReplayJournal journal;
+    private final BooleanSupplier outputClosed;
+    private final Optional<Pacer> pacer;
+    private volatile boolean stopped;
+    private BatchSource source;
+    private ExitCode failure = ExitCode.OK;
+
+    ReplayRun(
+            ReplayPlan plan,
+            Recordings recordings,
+            Engine engine,
+            ReplayJournal journal,
+            BooleanSupplier outputClosed) {
+        this.plan = plan;
+        this.recordings = recordings;
+        this.engine = engine;
+        this.journal = journal;
+        this.outputClosed = outputClosed;
+        this.pacer = plan.speed().isPaced()
+                ? Optional.of(new Pacer(plan.speed(), System::nanoTime))
+                : Optional.empty();
+        this.source = recordings.start();
+    }
+
+    /** Runs to the end, or until stopped; answers {@link ExitCode#OK} or what went wrong. */
+    ExitCode run(ReplayProgress progress) {
+        try (BatchSource reading = source) {
+            EventBatch batch;
+            while (!stopped && (batch = reading.next()) != null) {
+                batch.read(this);
+                progress.update(recordings.bytesRead());
+            }
+        } catch (IOException e) {
+            failure = ExitCode.IO;
+            journal.problem("reading failed: " + e.getMessage());
+        }
+        return failure;
+    }
+
+    /** Ends the run with what was read; a paced one does not wait for the rest of it. */
+    void stop() {
+        stopped = true;
+        pacer.ifPresent(Pacer::stop);
+        try {
+            source.close();
+        } catch (IOException e) {
+            // The pipe leaves the closing of files to the thread that reads them and so throws nothing.
+        }
+    }
+
+    @Override
+    public void onEvent(MarketEvent event, Receipt receipt, int file, long line) {
+        long timeMillis = event.timeMillis();
+        boolean timed = timeMillis != MarketEvent.NO_TIME;
+        if (timed && pacer.isPresent()) {
+            pacer.get().await(timeMillis);
+        }
+        journal.at(file, line);
+        journal.count(event);
+        engine.accept(event, receipt, !timed || plan.decidesAt(timeMillis));
+    }
+
+    @Override
+    public void onRemark(Remark remark, int file, long line) {
+        journal.at(file, line);
+        if (remark instanceof Remark.Malformed malformed) {
+            journal.malformed(malformed);
+            if (journal.rejections(RejectionCode.MALFORMED) > plan.maxMalformed()) {
+                fail("more than " + plan.maxMalformed() + " malformed records (--max-malformed); the replay ends here");
+                stopped = true;
+            }
+        } else if (remark instanceof Remark.Unusable unusable) {
+            fail(unusable.reason());
+        } else if (remark instanceof Remark.Truncated truncated) {
+            journal.warning(truncated.reason() + "; replayed to its last whole line");
+        } else if (remark instanceof Remark.EmptyFile) {
+            journal.warning("the recording is empty");
+        } else if (remark instanceof Remark.OtherKind other) {
+            journal.otherKind(other.kind());
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return stopped && (failure != ExitCode.OK || pacer.isPresent()) || outputClosed.getAsBoolean();
+    }
+
+    private void fail(String message) {
+        failure = ExitCode.DATA;
+        journal.problem(message);
+    }
+}

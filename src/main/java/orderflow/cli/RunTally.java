@@ -1,0 +1,105 @@
+package orderflow.cli;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import orderflow.event.BookSnapshot;
+import orderflow.event.Gap;
+import orderflow.event.Halt;
+import orderflow.event.MarketEvent;
+import orderflow.event.MarketEventHandler;
+import orderflow.event.Quote;
+import orderflow.event.Trade;
+import orderflow.fault.RejectionCode;
+import orderflow.market.Relevance;
+import orderflow.sink.AlertCounter;
+import orderflow.sink.RunFigures;
+import orderflow.sink.TimeSpan;
+
+/** Counts what a run reads and cannot use, for its summary. Used by the engine's thread alone. */
+final class RunTally implements MarketEventHandler {
+
+    /** Kinds that are told apart by name; a hostile recording could have as many as lines. */
+    private static final int MOST_OTHER_KINDS = 12;
+
+    private static final String REST = "other kinds";
+
+    private final TimeSpan span = new TimeSpan();
+    private final Map<String, Long> otherKinds = new LinkedHashMap<>();
+    private final Map<RejectionCode, RunFigures.Tally> rejected = new EnumMap<>(RejectionCode.class);
+    private final Map<Relevance, RunFigures.Tally> passedOver = new EnumMap<>(Relevance.class);
+    private long trades;
+    private long quotes;
+    private long books;
+    private long halts;
+    private long gaps;
+    private long gapMillis;
+
+    @Override
+    public void onTrade(Trade trade) {
+        trades++;
+        span.add(trade.timeMillis());
+    }
+
+    @Override
+    public void onQuote(Quote quote) {
+        quotes++;
+        span.add(quote.timeMillis());
+    }
+
+    @Override
+    public void onBook(BookSnapshot book) {
+        books++;
+        span.add(book.timeMillis());
+    }
+
+    @Override
+    public void onHalt(Halt halt) {
+        halts++;
+    }
+
+    @Override
+    public void onGap(Gap gap) {
+        gaps++;
+        boolean known = gap.fromMillis() != MarketEvent.NO_TIME && gap.toMillis() != MarketEvent.NO_TIME;
+        gapMillis += known ? Math.max(0, gap.toMillis() - gap.fromMillis()) : 0;
+    }
+
+    void otherKind(String kind) {
+        boolean named = otherKinds.containsKey(kind) || otherKinds.size() < MOST_OTHER_KINDS;
+        otherKinds.merge(named ? kind : REST, 1L, Long::sum);
+    }
+
+    void rejected(RejectionCode code, String place) {
+        rejected.merge(code, new RunFigures.Tally(1, place), RunTally::sum);
+    }
+
+    void passedOver(Relevance reason, String place) {
+        passedOver.merge(reason, new RunFigures.Tally(1, place), RunTally::sum);
+    }
+
+    /** How many records were rejected with a code. */
+    long rejections(RejectionCode code) {
+        RunFigures.Tally tally = rejected.get(code);
+        return tally == null ? 0 : tally.count();
+    }
+
+    /** The figures of the run. */
+    RunFigures figures(AlertCounter alerts, Duration elapsed) {
+        Map<String, Long> events = new LinkedHashMap<>();
+        events.put("trades", trades);
+        events.put("quotes", quotes);
+        events.put("books", books);
+        events.put("halts and resumptions", halts);
+        otherKinds.forEach((kind, count) -> events.put(kind + " passed over", count));
+        Map<String, RunFigures.Tally> reasons = new LinkedHashMap<>();
+        passedOver.forEach((reason, tally) -> reasons.put(reason.word(), tally));
+        return new RunFigures(
+                span, events, alerts.alerts(), alerts.exitSignals(), rejected, reasons, gaps, gapMillis, elapsed);
+    }
+
+    private static RunFigures.Tally sum(RunFigures.Tally before, RunFigures.Tally more) {
+        return new RunFigures.Tally(before.count() + more.count(), before.firstPlace());
+    }
+}
