@@ -118,7 +118,13 @@ final class EventBuilder {
                 participant == 0 ? MarketEvent.NO_TIME : participant,
                 wholeOr("x", 0),
                 wholeOr("trfi", 0),
-                values.get("i") instanceof String id ? id : Trade.NO_ID);
+                id());
+    }
+
+    /** The id of a trade as text; a number stands for its digits. */
+    private String id() {
+        Object id = values.get("i");
+        return id instanceof String || id instanceof Long ? id.toString() : Trade.NO_ID;
     }
 
     private Quote quote(long lot) {
@@ -131,10 +137,8 @@ final class EventBuilder {
     }
 
     private long quoteSize(String key, long lot) {
-        Object value = values.get(key);
-        Long size = value instanceof BigDecimal decimal
-                ? sizeOrNull(decimal.multiply(BigDecimal.valueOf(lot)))
-                : null;
+        BigDecimal given = decimalOrNull(values.get(key));
+        Long size = given == null ? null : sizeOrNull(given.multiply(BigDecimal.valueOf(lot)));
         return size == null ? 0 : size;
     }
 
@@ -163,9 +167,9 @@ final class EventBuilder {
     }
 
     private Object header() {
-        if (values.get("version") instanceof BigDecimal version
-                && version.compareTo(BigDecimal.valueOf(RecordingHeader.VERSION)) != 0) {
-            return new Remark.Unusable("expected a recording of version 1, was version " + version.toPlainString());
+        Object version = values.get("version");
+        if (decimalOrNull(version) != null && !version.equals(RecordingHeader.VERSION)) {
+            return new Remark.Unusable("expected a recording of version 1, was version " + word("version"));
         }
         Object unit = values.get("quote_size_unit");
         boolean lots = "lots".equals(unit);
@@ -215,13 +219,11 @@ final class EventBuilder {
         if (value instanceof int[] list) {
             return list;
         }
-        Long bare = wholeOrNull(value);
-        return bare == null || bare != bare.intValue() ? new int[0] : new int[] {bare.intValue()};
+        return value instanceof Long bare && bare == bare.intValue() ? new int[] {bare.intValue()} : new int[0];
     }
 
     private long wholeOr(String key, long missing) {
-        Long whole = wholeOrNull(values.get(key));
-        return whole == null ? missing : whole;
+        return values.get(key) instanceof Long whole ? whole : missing;
     }
 
     private MalformedException wrong(String key, String expected) {
@@ -238,7 +240,7 @@ final class EventBuilder {
         if (value instanceof String text) {
             return '"' + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + '"';
         }
-        if (value instanceof BigDecimal number) {
+        if (value instanceof Number number) {
             String text = number.toString();
             return text.length() > 40 ? text.substring(0, 40) + "..." : text;
         }
@@ -248,7 +250,8 @@ final class EventBuilder {
     private static Object scalar(JsonParser json, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case VALUE_NUMBER_INT -> JsonNumbers.isLong(json) ? (Object) json.getLongValue() : json.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
             default -> OTHER;
         };
     }
@@ -271,22 +274,20 @@ final class EventBuilder {
     }
 
     private static Long priceOrNull(Object value) {
-        return value instanceof BigDecimal price && Price.inRange(price) ? Price.of(price) : null;
+        BigDecimal price = decimalOrNull(value);
+        return price != null && Price.inRange(price) ? Price.of(price) : null;
     }
 
     private static Long sizeOrNull(Object value) {
-        return value instanceof BigDecimal size && Quantity.inRange(size) ? Quantity.of(size) : null;
+        BigDecimal size = decimalOrNull(value);
+        return size != null && Quantity.inRange(size) ? Quantity.of(size) : null;
     }
 
-    private static Long wholeOrNull(Object value) {
-        if (!(value instanceof BigDecimal number) || number.scale() != 0 || number.precision() > 19) {
-            return null;
+    private static BigDecimal decimalOrNull(Object value) {
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
         }
-        try {
-            return number.longValueExact();
-        } catch (ArithmeticException e) {
-            return null;
-        }
+        return value instanceof BigDecimal decimal ? decimal : null;
     }
 
     private static boolean contains(int[] ids, int wanted) {

@@ -254,9 +254,15 @@ final class LineScanner extends JsonBytes {
         return true;
     }
 
-    /** The id of a trade is a text; an array, as quotes have it there, is none. */
+    /** The id of a trade is a text or a whole number; an array, as quotes have it there, is none. */
     private boolean takeId() {
-        if (bytes[pos] != '"') {
+        if (bytes[pos] != '"' && bytes[pos] != '[') {
+            fields.idFrom = pos;
+            boolean taken = takeLong();
+            fields.idTo = pos;
+            return taken;
+        }
+        if (bytes[pos] == '[') {
             fields.idFrom = 0;
             fields.idTo = -1;
             return skipValue();
