@@ -37,7 +37,8 @@ class ReplayProgressTest {
     @Test
     void loadsNothingOfTheBarWhileItIsOff() throws Exception {
         URL program = ReplayProgress.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader withoutBar = new URLClassLoader(new URL[] {program}, ClassLoader.getPlatformClassLoader())) {
+        ClassLoader platform = ClassLoader.getPlatformClassLoader();
+        try (URLClassLoader withoutBar = new URLClassLoader(new URL[] {program}, platform)) {
             Class<?> progress = withoutBar.loadClass(ReplayProgress.class.getName());
             var of = progress.getDeclaredMethod("of", boolean.class, OptionalLong.class, PrintStream.class);
             of.setAccessible(true);

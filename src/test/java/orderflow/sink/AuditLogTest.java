@@ -162,7 +162,7 @@ class AuditLogTest {
         for (int day = 0; day < 20; day++) {
             log.onAlert(Examples.at(Examples.TIME + day % 10 * DAY, Examples.seller(day)));
         }
-        assertThat(openFiles()).isLessThanOrEqualTo(4);
+        assertThat(openFiles()).isEqualTo(4);
         log.close();
         assertThat(openFiles()).isZero();
 
