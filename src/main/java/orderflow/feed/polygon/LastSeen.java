@@ -1,0 +1,87 @@
+package orderflow.feed.polygon;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import orderflow.event.BookSnapshot;
+import orderflow.event.Gap;
+import orderflow.event.Halt;
+import orderflow.event.MarketEvent;
+import orderflow.event.MarketEventHandler;
+import orderflow.event.Quote;
+import orderflow.event.Receipt;
+import orderflow.event.Trade;
+
+/**
+ * When each symbol last had a trade and a quote; written by the engine's thread, read by any.
+ *
+ * <p>A time ahead of its arrival by more than {@value #AHEAD_MILLIS} ms is wrong and does not count.
+ */
+public final class LastSeen {
+
+    static final long AHEAD_MILLIS = 5_000;
+
+    private static final class Times {
+        volatile long tradeMillis = MarketEvent.NO_TIME;
+        volatile long quoteMillis = MarketEvent.NO_TIME;
+    }
+
+    private final Map<String, Times> bySymbol = new ConcurrentHashMap<>();
+    private final Note note = new Note();
+
+    /** Takes an event that the engine is given. */
+    public void saw(MarketEvent event, Receipt receipt) {
+        if (!receipt.hasArrival() || receipt.ageMillis(event.timeMillis()) >= -AHEAD_MILLIS) {
+            event.dispatch(note);
+        }
+    }
+
+    /** Time of the symbol's latest trade in milliseconds, or {@link MarketEvent#NO_TIME}. */
+    public long tradeMillis(String symbol) {
+        Times times = bySymbol.get(symbol);
+        return times == null ? MarketEvent.NO_TIME : times.tradeMillis;
+    }
+
+    /** Time of the symbol's latest quote in milliseconds, or {@link MarketEvent#NO_TIME}. */
+    public long quoteMillis(String symbol) {
+        Times times = bySymbol.get(symbol);
+        return times == null ? MarketEvent.NO_TIME : times.quoteMillis;
+    }
+
+    private Times times(String symbol) {
+        Times times = bySymbol.get(symbol);
+        return times != null ? times : bySymbol.computeIfAbsent(symbol, added -> new Times());
+    }
+
+    private final class Note implements MarketEventHandler {
+        @Override
+        public void onTrade(Trade trade) {
+            Times times = times(trade.symbol());
+            if (trade.timeMillis() > times.tradeMillis) {
+                times.tradeMillis = trade.timeMillis();
+            }
+        }
+
+        @Override
+        public void onQuote(Quote quote) {
+            Times times = times(quote.symbol());
+            if (quote.timeMillis() > times.quoteMillis) {
+                times.quoteMillis = quote.timeMillis();
+            }
+        }
+
+        @Override
+        public void onBook(BookSnapshot book) {
+            // The feed has none.
+        }
+
+        @Override
+        public void onHalt(Halt halt) {
+            // A halt is not asked for again.
+        }
+
+        @Override
+        public void onGap(Gap gap) {
+            // What was last seen before a gap stays last seen.
+        }
+    }
+}
