@@ -24,6 +24,7 @@ import orderflow.engine.EngineListener;
 import orderflow.engine.EngineSettings;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
+import orderflow.event.Trade;
 import orderflow.fault.RejectionCode;
 import orderflow.feed.recording.BatchSource;
 import orderflow.feed.recording.EventBatch;
@@ -84,8 +85,9 @@ public final class EngineReplay {
     public NaiveResult replay(List<byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ConsoleSink sink = new ConsoleSink(out, new AlertJson(), () -> {});
-        Engine engine = new Engine(engineSettings(), portfolio, sink, new Deaf());
         Map<String, Integer> rejections = new TreeMap<>();
+        Map<String, Integer> passedOver = new TreeMap<>();
+        Engine engine = new Engine(engineSettings(), portfolio, sink, new Counts(rejections, passedOver));
         EventBatch.Reader reader = new EventBatch.Reader() {
             @Override
             public void onEvent(MarketEvent event, Receipt receipt, int file, long line) {
@@ -99,15 +101,13 @@ public final class EngineReplay {
                     rejections.merge("MALFORMED", 1, Integer::sum);
                 }
             }
+
+            @Override
+            public boolean isDone() {
+                return false;
+            }
         };
         readAll(files, reader);
-        engine.counts().rejections().forEach((code, count) -> rejections.put(code.name(), count.intValue()));
-        Map<String, Integer> passedOver = new TreeMap<>();
-        for (Relevance relevance : Relevance.values()) {
-            if (relevance != Relevance.USED && engine.counts().trades(relevance) > 0) {
-                passedOver.put(relevance.word(), (int) engine.counts().trades(relevance));
-            }
-        }
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         return new NaiveResult(lines, rejections, passedOver);
     }
@@ -154,10 +154,17 @@ public final class EngineReplay {
                 Optional.ofNullable(position.stop()));
     }
 
-    /** What was rejected is counted by the engine. */
-    private static final class Deaf implements EngineListener {
+    /** Counts what the engine does not use, by code and by reason. */
+    private record Counts(Map<String, Integer> rejections, Map<String, Integer> passedOver) implements EngineListener {
         @Override
-        public void onRejected(RejectionCode code, MarketEvent event) {}
+        public void onRejected(RejectionCode code, MarketEvent event) {
+            rejections.merge(code.name(), 1, Integer::sum);
+        }
+
+        @Override
+        public void onPassedOver(Relevance reason, Trade trade) {
+            passedOver.merge(reason.word(), 1, Integer::sum);
+        }
 
         @Override
         public void onRestarted(String symbol, RejectionCode code) {}
