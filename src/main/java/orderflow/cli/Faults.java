@@ -119,7 +119,10 @@ final class Faults {
 
     private boolean verbose() {
         return root.verbose()
-                || !surroundings.environment().getOrDefault("ORDERFLOW_DEBUG", "").isEmpty();
+                || !surroundings
+                        .environment()
+                        .getOrDefault("ORDERFLOW_DEBUG", "")
+                        .isEmpty();
     }
 
     private void trace(Throwable e, boolean wanted) {
@@ -136,6 +139,8 @@ final class Faults {
     }
 
     private static String describe(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

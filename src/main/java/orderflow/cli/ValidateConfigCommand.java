@@ -74,8 +74,8 @@ final class ValidateConfigCommand implements Callable<Integer> {
         try {
             positions = positionsOption
                     .read(surroundings)
-                    .map(held -> "positions: " + positionsOption.path(surroundings).orElseThrow() + " (" + held.size()
-                            + " held)")
+                    .map(held -> "positions: "
+                            + positionsOption.path(surroundings).orElseThrow() + " (" + held.size() + " held)")
                     .orElse("");
         } catch (OrderFlowException e) {
             problems.addAll(e.problems());
@@ -100,9 +100,10 @@ final class ValidateConfigCommand implements Callable<Integer> {
         }
         if (reading.problems().isEmpty()) {
             Settings settings = reading.settings();
-            settings.foreignHosts().forEach(setting -> tell("note: the API key goes to "
-                    + reading.text(setting).orElseThrow() + ", which is not the vendor's host (" + setting.key()
-                    + " from " + settings.origin(setting).text() + ")"));
+            settings.foreignHosts()
+                    .forEach(setting -> tell("note: the API key goes to "
+                            + reading.text(setting).orElseThrow() + ", which is not the vendor's host (" + setting.key()
+                            + " from " + settings.origin(setting).text() + ")"));
         }
     }
 

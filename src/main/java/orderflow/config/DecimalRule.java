@@ -15,7 +15,8 @@ import orderflow.fault.TerminalText;
 record DecimalRule(BigDecimal least, BigDecimal most, int decimals, String allowed) implements Rule<BigDecimal> {
 
     /** Bounds the work on absurd exponents before a number is built from them. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
     private static final int SHOWN = 60;
 

@@ -17,7 +17,8 @@ import orderflow.fault.Problem;
  */
 final class DotEnv {
 
-    private static final Pattern START = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*=[ \\t]*");
+    private static final Pattern START =
+            Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*=[ \\t]*");
     private static final Pattern REST = Pattern.compile("[ \\t]*(?:[ \\t]#.*)?");
     private static final Pattern COMMENT = Pattern.compile("[ \\t](#.*)");
 

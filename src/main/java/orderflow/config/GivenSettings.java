@@ -84,7 +84,8 @@ final class GivenSettings {
 
     private Map<Setting<?>, Given> environment() {
         Map<Setting<?>, Given> given = new HashMap<>();
-        new TreeMap<>(sources.environment()).forEach((name, value) -> variable(name, value, Origin.variable(name), given));
+        new TreeMap<>(sources.environment())
+                .forEach((name, value) -> variable(name, value, Origin.variable(name), given));
         return given;
     }
 

@@ -18,9 +18,8 @@ final class KeyRule implements Rule<ApiKey> {
         }
         if (!trimmed.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             // it becomes an HTTP header, where a line end would begin the next one
-            throw new RefusedValueException(
-                    "expected " + allowed() + ", was one with a blank, control or non-ASCII character in it"
-                            + " (value not shown)");
+            throw new RefusedValueException("expected " + allowed()
+                    + ", was one with a blank, control or non-ASCII character in it" + " (value not shown)");
         }
         return new ApiKey(trimmed);
     }

@@ -34,8 +34,10 @@ final class PositionFields {
             String name = parser.currentName();
             boolean known = NAMES.contains(name);
             if (!known) {
-                json.problem(name, "unknown field; the nearest known field is "
-                        + NearestName.to(name, NAMES).orElseThrow());
+                json.problem(
+                        name,
+                        "unknown field; the nearest known field is "
+                                + NearestName.to(name, NAMES).orElseThrow());
             }
             Integer before = lines.putIfAbsent(name, json.line());
             if (known && before != null) {

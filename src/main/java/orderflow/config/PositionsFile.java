@@ -57,9 +57,11 @@ public final class PositionsFile {
         PositionFields fields = new PositionFields();
         int line = json.line();
         fields.read(json);
-        Integer before = fields.symbol().map(symbol -> lines.putIfAbsent(symbol, line)).orElse(null);
+        Integer before =
+                fields.symbol().map(symbol -> lines.putIfAbsent(symbol, line)).orElse(null);
         if (before != null) {
-            json.problem(fields.symbol().orElseThrow(), "expected each symbol once, was given before in line " + before);
+            json.problem(
+                    fields.symbol().orElseThrow(), "expected each symbol once, was given before in line " + before);
             return;
         }
         fields.position().ifPresent(positions::add);

@@ -55,7 +55,8 @@ final class SettingsFile {
         json.parser().nextToken();
         if (setting.isPresent()) {
             value(json, setting.get())
-                    .ifPresent(text -> given.putIfAbsent(setting.get(), new Given(text, Origin.settingsFile(file, line))));
+                    .ifPresent(
+                            text -> given.putIfAbsent(setting.get(), new Given(text, Origin.settingsFile(file, line))));
         }
         json.parser().skipChildren();
     }

@@ -67,6 +67,8 @@ public final class SettingsReading {
 
     /** What stands in the way of writing the log, looked at now; empty when nothing does or the setting is not valid. */
     public Optional<Problem> logFolderProblem() {
-        return settings.chosen(Setting.LOG_DIR).flatMap(chosen -> LogFolder.problem(settings)).map(redaction::apply);
+        return settings.chosen(Setting.LOG_DIR)
+                .flatMap(chosen -> LogFolder.problem(settings))
+                .map(redaction::apply);
     }
 }

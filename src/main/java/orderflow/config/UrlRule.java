@@ -19,8 +19,7 @@ import orderflow.fault.TerminalText;
 record UrlRule(String encrypted, String plain) implements Rule<URI> {
 
     private static final List<String> VENDOR = List.of("polygon.io", "massive.com");
-    private static final Pattern LOOPBACK_V4 =
-            Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+    private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
     private static final int SHOWN = 80;
     private static final int HIGHEST_PORT = 65_535;
 

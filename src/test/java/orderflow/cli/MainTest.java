@@ -137,7 +137,8 @@ class MainTest {
         byOption.run(failing(defect), "ending", "--verbose");
         byVariable.run(failing(defect), "ending");
 
-        assertThat(byOption.err()).contains("    at orderflow.cli.MainTest", "caused by IllegalArgumentException: inner");
+        assertThat(byOption.err())
+                .contains("    at orderflow.cli.MainTest", "caused by IllegalArgumentException: inner");
         assertThat(byVariable.err()).isEqualTo(byOption.err());
     }
 

@@ -72,7 +72,8 @@ class ValidateConfigCommandTest {
     void theJsonFormIsOneObjectOnOneLine() throws IOException {
         program.with("POLYGON_API_KEY", CANARY);
 
-        assertThat(program.run(COMMAND, "--output", "json", "--set", "min_burst_volume=7")).isZero();
+        assertThat(program.run(COMMAND, "--output", "json", "--set", "min_burst_volume=7"))
+                .isZero();
         assertThat(program.out()).hasLineCount(1).doesNotContain(CANARY);
         JsonNode report = new ObjectMapper().readTree(program.out());
         assertThat(report.get("valid").booleanValue()).isTrue();
@@ -131,7 +132,8 @@ class ValidateConfigCommandTest {
     void whatIsWrongIsMarkedInTheTable() {
         assertThat(program.run(COMMAND, "--set", "data_source=x")).isEqualTo(78);
         assertThat(program.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-                .contains("data_source | (invalid)", "polygon_api_key | (not set)", "min_burst_volume | 1000 | default");
+                .contains(
+                        "data_source | (invalid)", "polygon_api_key | (not set)", "min_burst_volume | 1000 | default");
     }
 
     @Test
@@ -140,7 +142,8 @@ class ValidateConfigCommandTest {
         assertThat(program.out()).isEmpty();
         assertThat(program.err()).isEmpty();
 
-        assertThat(program.run(COMMAND, "-q", "--output=json", "--set", "data_source=x")).isEqualTo(78);
+        assertThat(program.run(COMMAND, "-q", "--output=json", "--set", "data_source=x"))
+                .isEqualTo(78);
         assertThat(program.out()).isEmpty();
         assertThat(program.err()).isEqualTo("orderflow: --set: data_source: expected polygon, was 'x'\n");
     }
@@ -216,8 +219,16 @@ class ValidateConfigCommandTest {
         for (String output : new String[] {"text", "json"}) {
             ProgramRun run = ProgramRun.in(folder).with("POLYGON_API_KEY", CANARY);
             run.run(
-                    COMMAND, "--verbose", "--output", output, "--set", "log_dir=" + CANARY, "--set",
-                    "polygon_api_key=" + CANARY, "--positions", positions.toString());
+                    COMMAND,
+                    "--verbose",
+                    "--output",
+                    output,
+                    "--set",
+                    "log_dir=" + CANARY,
+                    "--set",
+                    "polygon_api_key=" + CANARY,
+                    "--positions",
+                    positions.toString());
             assertThat(run.out() + run.err()).doesNotContain(CANARY);
         }
     }
@@ -256,6 +267,7 @@ class ValidateConfigCommandTest {
     @Test
     void helpTellsItsExitCodes() {
         assertThat(program.run(COMMAND, "--help")).isZero();
-        assertThat(program.out()).contains("Usage: orderflow validate-config", "78   the settings or positions are invalid");
+        assertThat(program.out())
+                .contains("Usage: orderflow validate-config", "78   the settings or positions are invalid");
     }
 }

@@ -66,8 +66,7 @@ class DotEnvTest {
 
     @Test
     void afterAValueOfSeveralLinesTheCountGoesOn() {
-        assertThat(read("A='1\n2\n3'\nB=4"))
-                .containsExactly(new Entry("A", "1\n2\n3", 1), new Entry("B", "4", 4));
+        assertThat(read("A='1\n2\n3'\nB=4")).containsExactly(new Entry("A", "1\n2\n3", 1), new Entry("B", "4", 4));
     }
 
     @Test
@@ -79,8 +78,7 @@ class DotEnvTest {
     @ValueSource(strings = {"word", "export A", "1A=2", "=2", "A-B=1", "A B=1", "- A=1"})
     void anyOtherLineIsAProblemThatDoesNotRepeatIt(String line) {
         assertThat(read("\n" + line + "\nA=1")).containsExactly(new Entry("A", "1", 3));
-        assertThat(problems)
-                .containsExactly(new Problem("", ".env:2", "expected NAME=value, was something else"));
+        assertThat(problems).containsExactly(new Problem("", ".env:2", "expected NAME=value, was something else"));
     }
 
     @ParameterizedTest

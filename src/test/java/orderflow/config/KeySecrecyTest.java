@@ -70,7 +70,9 @@ class KeySecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"cAnArY7f3k9Qz\"", "1234567890123", "{\"k\": \"cAnArY7f3k9Qz\"}", "[\"cAnArY7f3k9Qz\"]", "null"})
+    @ValueSource(
+            strings = {"\"cAnArY7f3k9Qz\"", "1234567890123", "{\"k\": \"cAnArY7f3k9Qz\"}", "[\"cAnArY7f3k9Qz\"]", "null"
+            })
     void inTheSettingsFileItIsAnErrorThatDoesNotShowIt(String value) {
         Sources sources = Sources.in(folder)
                 .defaultFile("{\"polygon_api_key\": " + value + "}")
@@ -87,8 +89,9 @@ class KeySecrecyTest {
         assertThat(Sources.in(folder)
                         .defaultFile("{\"polygon_api_key\": cAnArY7f3k9Qz}")
                         .problems())
-                .containsExactly(folder.resolve("config/order_flow_config.json")
-                        + ":1: not valid JSON at column 21: expected a value, was a bare word (text needs double quotes)");
+                .containsExactly(
+                        folder.resolve("config/order_flow_config.json")
+                                + ":1: not valid JSON at column 21: expected a value, was a bare word (text needs double quotes)");
     }
 
     @Test
@@ -104,8 +107,9 @@ class KeySecrecyTest {
                         + " \"large_seller_evidence\": [{\"" + CANARY + "\": 2}], \"log_dir\": " + CANARY + "}")
                 .problems();
 
-        assertThat(problems).hasSize(10).allSatisfy(problem -> assertThat(problem)
-                .doesNotContainIgnoringCase(CANARY.substring(0, 5)));
+        assertThat(problems)
+                .hasSize(10)
+                .allSatisfy(problem -> assertThat(problem).doesNotContainIgnoringCase(CANARY.substring(0, 5)));
         assertThat(problems).contains("--set: data_source: expected polygon, was a text with the API key in it");
     }
 

@@ -45,7 +45,7 @@ class LogFolderTest {
     void aLinkThatLeadsNowhereIsTold() throws IOException {
         Files.createSymbolicLink(folder.resolve("a"), folder.resolve("nowhere"));
 
-        assertThat(problem("a").map(Problem::text)).hasValueSatisfying(text -> assertThat(text)
-                .endsWith("is no folder"));
+        assertThat(problem("a").map(Problem::text))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("is no folder"));
     }
 }

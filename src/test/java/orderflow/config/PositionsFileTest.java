@@ -104,7 +104,17 @@ class PositionsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"A B\"", "\"A\\u001b\"", "\"ABCDEFGHIJABCDEFGHIJABCDEFGHIJABC\"", "7", "null", "{}", "[]"})
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"A B\"",
+                "\"A\\u001b\"",
+                "\"ABCDEFGHIJABCDEFGHIJABCDEFGHIJABC\"",
+                "7",
+                "null",
+                "{}",
+                "[]"
+            })
     void aSymbolOfAnotherFormIsRefused(String symbol) throws IOException {
         assertThat(problems("[{\"symbol\":" + symbol + ",\"quantity\":1}]"))
                 .singleElement()
@@ -114,12 +124,23 @@ class PositionsFileTest {
 
     @Test
     void aSymbolOf32CharactersIsTaken() throws IOException {
-        assertThat(read("[{\"symbol\":\"" + "A".repeat(32) + "\",\"quantity\":1}]")).hasSize(1);
+        assertThat(read("[{\"symbol\":\"" + "A".repeat(32) + "\",\"quantity\":1}]"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0", "-0.5", "0.0000000001", "1000000000000", "999999999999.5", "1e400", "true", "null", "{}", "[]", "'\"\"'",
+        "0",
+        "-0.5",
+        "0.0000000001",
+        "1000000000000",
+        "999999999999.5",
+        "1e400",
+        "true",
+        "null",
+        "{}",
+        "[]",
+        "'\"\"'",
         "'\"1,000\"'"
     })
     void aQuantityMustBeAboveZero(String quantity) throws IOException {
@@ -145,24 +166,25 @@ class PositionsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'' | expected a JSON array of positions, was empty",
-        "{} | expected a JSON array of positions, was an object",
-        "7 | expected a JSON array of positions, was 7",
-        "[] 1 | expected the end of the file after the first value, was more",
-        "[[]] | expected a position {\"symbol\":...,\"quantity\":...}, was an array",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | expected a JSON array of positions, was empty",
+                "{} | expected a JSON array of positions, was an object",
+                "7 | expected a JSON array of positions, was 7",
+                "[] 1 | expected the end of the file after the first value, was more",
+                "[[]] | expected a position {\"symbol\":...,\"quantity\":...}, was an array",
+            })
     void aFileOfAnotherFormIsRefused(String text, String message) throws IOException {
         assertThat(problems(text)).containsExactly("file:1: " + message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[{", "[{\"symbol\":\"A\",\"quantity\":1},]", "[{\"symbol\":", "[{'symbol':1}]", "nonsense"})
+    @ValueSource(
+            strings = {"[", "[{", "[{\"symbol\":\"A\",\"quantity\":1},]", "[{\"symbol\":", "[{'symbol':1}]", "nonsense"
+            })
     void brokenJsonIsToldWithLineAndColumn(String text) throws IOException {
-        assertThat(problems("\n" + text))
-                .last()
-                .asString()
-                .startsWith("file:2: not valid JSON at column ");
+        assertThat(problems("\n" + text)).last().asString().startsWith("file:2: not valid JSON at column ");
     }
 
     @Test

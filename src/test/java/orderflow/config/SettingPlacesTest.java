@@ -65,7 +65,8 @@ class SettingPlacesTest {
         assertThat(settings.restUrl()).hasToString("https://api.massive.com");
         assertThat(settings.websocketUrl()).hasToString("wss://socket.massive.com/stocks");
         assertThat(settings.foreignHosts()).isEmpty();
-        assertThat(settings()).allSatisfy(setting -> assertThat(settings.origin(setting)).isEqualTo(Origin.byDefault()));
+        assertThat(settings())
+                .allSatisfy(setting -> assertThat(settings.origin(setting)).isEqualTo(Origin.byDefault()));
     }
 
     @ParameterizedTest
@@ -76,7 +77,8 @@ class SettingPlacesTest {
         Sources sources = Sources.in(folder);
 
         sources.defaultFile("{\n\"" + setting.key() + "\": \"" + value + "\"}");
-        assertForce(sources, setting, value, Place.SETTINGS_FILE, folder.resolve("config/order_flow_config.json") + ":2");
+        assertForce(
+                sources, setting, value, Place.SETTINGS_FILE, folder.resolve("config/order_flow_config.json") + ":2");
         sources.dotEnv("# ours\n" + setting.variable() + "=" + usual);
         assertForce(sources, setting, usual, Place.DOTENV, folder.resolve(".env") + ":2");
         sources.variable(setting.variable(), value);
@@ -152,7 +154,8 @@ class SettingPlacesTest {
     void aFolderIsNoSettingsFile() {
         assertThatThrownBy(() -> Sources.in(folder).named(folder).read())
                 .isInstanceOfSatisfying(
-                        OrderFlowException.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.NO_INPUT))
+                        OrderFlowException.class,
+                        fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.NO_INPUT))
                 .hasMessageContaining("expected a file, was a folder");
     }
 

@@ -52,11 +52,10 @@ class SettingProblemsTest {
                         file + ":2: sell_ratio_threshold: expected 0.50 to 1.0, at most 9 decimals, was 0.4",
                         file + ":3: large_order_size: unknown key; the nearest known key is large_order_size_threshold",
                         file + ":4: log_dir: expected a folder that can be written, was 7");
-        assertThatThrownBy(sources::settings)
-                .isInstanceOfSatisfying(OrderFlowException.class, fault -> {
-                    assertThat(fault.exitCode()).isEqualTo(ExitCode.SETTINGS);
-                    assertThat(fault.problems()).hasSize(10);
-                });
+        assertThatThrownBy(sources::settings).isInstanceOfSatisfying(OrderFlowException.class, fault -> {
+            assertThat(fault.exitCode()).isEqualTo(ExitCode.SETTINGS);
+            assertThat(fault.problems()).hasSize(10);
+        });
     }
 
     @ParameterizedTest
@@ -79,8 +78,7 @@ class SettingProblemsTest {
     })
     void anUnknownVariableNamesTheNearest(String name, String nearest) {
         assertThat(Sources.in(folder).variable(name, "1").problems())
-                .containsExactly(
-                        name + ": " + name + ": unknown variable; the nearest known variable is " + nearest);
+                .containsExactly(name + ": " + name + ": unknown variable; the nearest known variable is " + nearest);
     }
 
     @Test
@@ -100,14 +98,16 @@ class SettingProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'' | 1 | expected a JSON object of settings, was empty",
-        "' ' | 1 | expected a JSON object of settings, was empty",
-        "[1] | 1 | expected a JSON object of settings, was an array",
-        "7 | 1 | expected a JSON object of settings, was 7",
-        "'\"x\"' | 1 | expected a JSON object of settings, was 'x'",
-        "{} {} | 1 | expected the end of the file after the first value, was more",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 1 | expected a JSON object of settings, was empty",
+                "' ' | 1 | expected a JSON object of settings, was empty",
+                "[1] | 1 | expected a JSON object of settings, was an array",
+                "7 | 1 | expected a JSON object of settings, was 7",
+                "'\"x\"' | 1 | expected a JSON object of settings, was 'x'",
+                "{} {} | 1 | expected the end of the file after the first value, was more",
+            })
     void aFileOfAnotherFormIsRefused(String text, int line, String message) {
         assertThat(Sources.in(folder).defaultFile(text).problems()).containsExactly(file + ":" + line + ": " + message);
     }
@@ -132,21 +132,25 @@ class SettingProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "log_dir | 7 | 7",
-        "log_dir | true | true",
-        "log_dir | null | null",
-        "log_dir | {\"a\":1} | an object",
-        "log_dir | [\"a\"] | an array",
-        "min_burst_volume | false | false",
-        "min_burst_volume | [1] | an array",
-        "large_seller_evidence | 1 | 1",
-        "large_seller_evidence | [1] | 1",
-        "large_seller_evidence | [[\"bid_level\"]] | an array",
-        "large_seller_evidence | [] | empty",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "log_dir | 7 | 7",
+                "log_dir | true | true",
+                "log_dir | null | null",
+                "log_dir | {\"a\":1} | an object",
+                "log_dir | [\"a\"] | an array",
+                "min_burst_volume | false | false",
+                "min_burst_volume | [1] | an array",
+                "large_seller_evidence | 1 | 1",
+                "large_seller_evidence | [1] | 1",
+                "large_seller_evidence | [[\"bid_level\"]] | an array",
+                "large_seller_evidence | [] | empty",
+            })
     void aValueOfAnotherKindIsRefused(String key, String value, String was) {
-        assertThat(Sources.in(folder).defaultFile("{\"" + key + "\": " + value + "}").problems())
+        assertThat(Sources.in(folder)
+                        .defaultFile("{\"" + key + "\": " + value + "}")
+                        .problems())
                 .singleElement()
                 .asString()
                 .startsWith(file + ":1: " + key + ": expected ")
@@ -155,7 +159,10 @@ class SettingProblemsTest {
 
     @Test
     void numbersMayStandInQuotes() {
-        assertThat(Sources.in(folder).defaultFile("{\"min_burst_volume\": \"12\"}").problems()).isEmpty();
+        assertThat(Sources.in(folder)
+                        .defaultFile("{\"min_burst_volume\": \"12\"}")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
@@ -181,8 +188,7 @@ class SettingProblemsTest {
         Files.createDirectories(folder.resolve("config"));
         Files.write(Path.of(file), new byte[] {'{', '\n', '"', (byte) 0xe4, '"'});
 
-        assertThat(Sources.in(folder).problems())
-                .contains(file + ":2: expected UTF-8, was another encoding");
+        assertThat(Sources.in(folder).problems()).contains(file + ":2: expected UTF-8, was another encoding");
     }
 
     @Test
@@ -190,8 +196,7 @@ class SettingProblemsTest {
         Files.createDirectories(folder.resolve("config"));
         Files.write(Path.of(file), new byte[TextFile.MOST_BYTES + 1]);
 
-        assertThat(Sources.in(folder).problems())
-                .contains(file + ": expected at most 4194304 bytes, was longer");
+        assertThat(Sources.in(folder).problems()).contains(file + ": expected at most 4194304 bytes, was longer");
     }
 
     @Test
@@ -209,7 +214,8 @@ class SettingProblemsTest {
 
         assertThatThrownBy(() -> Sources.in(folder).named(loop).read())
                 .isInstanceOfSatisfying(
-                        OrderFlowException.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.IO))
+                        OrderFlowException.class,
+                        fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.IO))
                 .hasMessageContaining("cannot be read");
     }
 }

@@ -21,7 +21,8 @@ import orderflow.alert.Evidence;
 class SettingsSaverPropertyTest {
 
     @Property(tries = 200)
-    void whatIsSavedLoadsBackToTheSameValues(@ForAll("assignments") Map<String, String> assignments) throws IOException {
+    void whatIsSavedLoadsBackToTheSameValues(@ForAll("assignments") Map<String, String> assignments)
+            throws IOException {
         Path folder = Files.createTempDirectory("settings");
         Path file = folder.resolve("saved.json");
         try {
@@ -52,8 +53,8 @@ class SettingsSaverPropertyTest {
     @Provide
     Arbitrary<Map<String, String>> assignments() {
         Arbitrary<String> spike = decimal("1.5", "4.0", 9);
-        Arbitrary<String> thresholds = Combinators.combine(spike, decimal("4.0", "100", 9))
-                .as((a, b) -> a + " " + b);
+        Arbitrary<String> thresholds =
+                Combinators.combine(spike, decimal("4.0", "100", 9)).as((a, b) -> a + " " + b);
         Arbitrary<String> evidence = Arbitraries.of(Evidence.values())
                 .set()
                 .ofMinSize(1)

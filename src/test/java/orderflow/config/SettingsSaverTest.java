@@ -55,7 +55,8 @@ class SettingsSaverTest {
 
         SettingsSaver.save(Sources.in(folder).settings(), file);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -87,7 +88,8 @@ class SettingsSaverTest {
         Path target = Files.createDirectory(folder.resolve("target"));
 
         assertRefused(target, "expected a file to write, was a folder");
-        assertRefused(Files.createSymbolicLink(folder.resolve("link"), target), "expected a file to write, was a folder");
+        assertRefused(
+                Files.createSymbolicLink(folder.resolve("link"), target), "expected a file to write, was a folder");
         assertThat(target).isEmptyDirectory();
     }
 

@@ -97,7 +97,8 @@ class UrlSettingTest {
             })
     void anUnencryptedOrBrokenAddressIsRefusedEverywhere(String url) {
         assertThat(Sources.in(folder).set("rest_url", url).problems())
-                .containsExactly("--set: rest_url: expected https://HOST, or http://HOST to a loopback address, was " + url);
+                .containsExactly(
+                        "--set: rest_url: expected https://HOST, or http://HOST to a loopback address, was " + url);
     }
 
     @ParameterizedTest
@@ -138,7 +139,9 @@ class UrlSettingTest {
 
     @Test
     void plainWebSocketsAreForLoopbackAlone() {
-        assertThat(Sources.in(folder).set("websocket_url", "ws://socket.massive.com/stocks").problems())
+        assertThat(Sources.in(folder)
+                        .set("websocket_url", "ws://socket.massive.com/stocks")
+                        .problems())
                 .containsExactly("--set: websocket_url: expected wss://HOST, or ws://HOST to a loopback address, was"
                         + " ws://socket.massive.com/stocks");
     }

@@ -25,9 +25,11 @@ class NearestNameTest {
 
     @Test
     void sharedWordsCountBeforeEditsOnceItIsNoSlip() {
-        assertThat(NearestName.to("ORDER_FLOW_SPIKE", List.of("ORDER_FLOW_LOG_DIR", "ORDER_FLOW_VOLUME_SPIKE_THRESHOLD")))
+        assertThat(NearestName.to(
+                        "ORDER_FLOW_SPIKE", List.of("ORDER_FLOW_LOG_DIR", "ORDER_FLOW_VOLUME_SPIKE_THRESHOLD")))
                 .contains("ORDER_FLOW_VOLUME_SPIKE_THRESHOLD");
-        assertThat(NearestName.to("api-key", List.of("rest_url", "polygon_api_key"))).contains("polygon_api_key");
+        assertThat(NearestName.to("api-key", List.of("rest_url", "polygon_api_key")))
+                .contains("polygon_api_key");
     }
 
     @ParameterizedTest

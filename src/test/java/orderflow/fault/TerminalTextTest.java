@@ -24,8 +24,8 @@ class TerminalTextTest {
     @ParameterizedTest
     @ValueSource(
             chars = {
-                '\u202a', '\u202e', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\u200b', '\ufeff', '\u2028', '\u2029',
-                '\ue000', '\ufffe', '\u0000'
+                '\u202a', '\u202e', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\u200b', '\ufeff', '\u2028',
+                '\u2029', '\ue000', '\ufffe', '\u0000'
             })
     void whatHidesOrReordersTextIsEscaped(char c) {
         assertThat(TerminalText.escape("x" + c + "y")).isEqualTo(String.format("x\\u%04xy", (int) c));
