@@ -8,26 +8,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Runs what users run most, in silence, while the Java machine notes the classes that it takes.
  *
  * <p>Started by {@code scripts/archive-classes} in an empty folder, with the folder of the samples as its argument; the
- * archive made of the classes noted is what makes the program start fast. What the commands answer does not matter
- * here.
+ * archive made of the classes noted is what makes the program start fast. The user's settings are left out, and what the
+ * commands answer does not matter here.
  */
 final class Rehearsal {
 
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
+        Map<String, String> environment = new TreeMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("ORDER") || name.startsWith("POLYGON"));
         for (List<String> command : commands(Path.of(args[0]))) {
             Main.run(
                     InputStream.nullInputStream(),
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream(),
-                    Map.of(),
+                    environment,
                     Path.of(""),
                     command.toArray(String[]::new));
         }

@@ -11,21 +11,29 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The class archive is made unasked, is used, is made anew when it no longer fits, and can do no harm. */
 class ClassArchiveIT {
 
     private static final int LIMIT_SECONDS = 120;
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String ARCHIVE = "shared objects file";
 
     @TempDir
     private Path folder;
 
     private Installation copy;
+    private String javaToUse = JAVA;
 
     @BeforeEach
     void install() throws IOException {
@@ -33,24 +41,64 @@ class ClassArchiveIT {
         Files.createDirectories(copy.archiveFolder());
     }
 
+    @ParameterizedTest
+    @MethodSource("javas")
+    void everyJavaOnThisMachineGetsItsOwn(String java) throws Exception {
+        javaToUse = java;
+
+        assertThat(classSourceOf(runAndAwaitArchive())).contains("orderflow.jar");
+        assertThat(classSourceOf(start().run())).startsWith(ARCHIVE);
+    }
+
+    /** The one that runs the tests, and those in the usual folder of Linux systems that are of another version. */
+    static Stream<String> javas() throws IOException {
+        Map<String, String> javaByVersion = new TreeMap<>();
+        Path folder = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> homes = Files.list(folder)) {
+                for (Path home : homes.filter(one -> Files.isExecutable(one.resolve("bin").resolve("java")))
+                        .toList()) {
+                    javaByVersion.put(versionOf(home), home.resolve("bin").resolve("java").toString());
+                }
+            }
+        }
+        javaByVersion.remove(System.getProperty("java.version"));
+        javaByVersion.keySet().removeIf(version -> Integer.parseInt(version.split("\\D", 2)[0]) < 17);
+        return Stream.concat(Stream.of(JAVA), javaByVersion.values().stream());
+    }
+
+    private static String versionOf(Path home) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.isReadable(release)) {
+            return "0";
+        }
+        return Files.readAllLines(release).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .map(line -> line.substring(line.indexOf('=') + 1).replace("\"", ""))
+                .findFirst()
+                .orElse("0");
+    }
+
     @Test
     void isMadeByTheFirstRunAndMadeAnewWhenItOrTheJarChanged() throws Exception {
         assertThat(classSourceOf(runAndAwaitArchive())).contains("orderflow.jar");
-        assertThat(classSourceOf(start().run())).isEqualTo(ARCHIVE);
+        assertThat(classSourceOf(start().run())).startsWith(ARCHIVE);
 
         Path archive = copy.archive();
         Files.delete(archive);
         Files.writeString(archive, "no archive", StandardOpenOption.CREATE_NEW);
         assertThat(classSourceOf(runAndAwaitArchive())).contains("orderflow.jar");
-        assertThat(classSourceOf(start().run())).isEqualTo(ARCHIVE);
+        assertThat(classSourceOf(start().run())).startsWith(ARCHIVE);
 
         Files.setLastModifiedTime(copy.jar(), FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(classSourceOf(runAndAwaitArchive())).contains("orderflow.jar");
-        assertThat(classSourceOf(start().run())).isEqualTo(ARCHIVE);
+        assertThat(classSourceOf(start().run())).startsWith(ARCHIVE);
     }
 
     private LauncherStart start() {
-        return copy.startWithArchive("--version").with("ORDERFLOW_JAVA_OPTS", "-Xlog:class+load:file=" + log());
+        return copy.startWithArchive("--version")
+                .with("ORDERFLOW_JAVA", javaToUse)
+                .with("ORDERFLOW_JAVA_OPTS", "-Xlog:class+load:file=" + log());
     }
 
     /** Runs once and waits for the archive that this run has made in the background. */
