@@ -1,0 +1,211 @@
+package orderflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one client of the WebSocket said and may hear.
+ *
+ * <p>Guarded by the {@link StreamHub}: every method is called while its lock is held.
+ */
+final class StreamSession {
+
+    private static final Set<String> CHANNELS = Set.of("T", "Q", "LULD", "A", "AM", "NOI", "FMV");
+
+    private final Wire wire;
+    private final StreamHub hub;
+    private final Outbox outbox;
+    private final Set<String> topics = new HashSet<>();
+    private String key = "";
+    private boolean authenticated;
+    private boolean finished;
+    private boolean muted;
+    private boolean stalled;
+
+    StreamSession(Wire wire, StreamHub hub, Outbox outbox) {
+        this.wire = wire;
+        this.hub = hub;
+        this.outbox = outbox;
+    }
+
+    void opened() {
+        status("connected", "Connected Successfully");
+    }
+
+    void received(String text) {
+        JsonNode message = message(text);
+        String params = message.path("params").asText();
+        switch (message.path("action").asText()) {
+            case "auth" -> authenticate(params);
+            case "subscribe" -> subscribe(params);
+            case "unsubscribe" -> unsubscribe(params);
+            default -> status("error", "unknown action");
+        }
+    }
+
+    private static JsonNode message(String text) {
+        try {
+            return Json.tree(text);
+        } catch (java.io.UncheckedIOException e) {
+            return Json.object();
+        }
+    }
+
+    private void authenticate(String offered) {
+        hub.seen().authentication();
+        if (hub.faults().inForce(FaultKind.SILENT_AUTH)) {
+            return;
+        }
+        if (!hub.keys().accepts(offered)) {
+            refuse("authentication failed");
+        } else if (hub.faults().inForce(FaultKind.NO_WEBSOCKET)) {
+            refuse("Your plan doesn't include websocket access.");
+        } else if (hub.admits(this, offered)) {
+            key = offered;
+            authenticated = true;
+            status("auth_success", "authenticated");
+        }
+    }
+
+    /** Says that the key is refused and drops the connection. */
+    void refuse(String message) {
+        status("auth_failed", message);
+        finish();
+        wire.dropAfterSending();
+    }
+
+    /** Says that the client took too long to authenticate, and drops the connection. */
+    void timeOut() {
+        if (!authenticated && !finished && !hub.faults().inForce(FaultKind.SILENT_AUTH)) {
+            status("auth_timeout", "No authentication request received.");
+            finish();
+            wire.dropAfterSending();
+        }
+    }
+
+    /** Says that the key is used elsewhere and closes the connection. */
+    void exceed() {
+        status("max_connections", "Maximum number of websocket connections exceeded.");
+        finish();
+        wire.close(1008, "Maximum number of websocket connections exceeded.");
+    }
+
+    private void subscribe(String params) {
+        List<String> answers = new ArrayList<>();
+        int added = 0;
+        for (String topic : params.split(",")) {
+            String name = topic.strip();
+            if (!known(name)) {
+                continue;
+            }
+            if (!authenticated || !hub.authorized(channel(name))) {
+                answers.add(Frames.status("error", "not authorized"));
+            } else {
+                added += topics.add(name) ? 1 : 0;
+                answers.add(Frames.status("success", "subscribed to: " + name));
+            }
+        }
+        answers.forEach(outbox::add);
+        outbox.flush();
+        hub.subscribed(added);
+    }
+
+    private void unsubscribe(String params) {
+        for (String topic : params.split(",")) {
+            String name = topic.strip();
+            if (known(name)) {
+                topics.remove(name);
+                outbox.add(Frames.status("success", "unsubscribed to: " + name));
+            }
+        }
+        outbox.flush();
+    }
+
+    private static boolean known(String topic) {
+        int dot = topic.indexOf('.');
+        return dot > 0 && dot < topic.length() - 1 && CHANNELS.contains(channel(topic));
+    }
+
+    private static String channel(String topic) {
+        return topic.substring(0, Math.max(0, topic.indexOf('.')));
+    }
+
+    /** Takes what this client has subscribed to; {@link #flush} sends it. */
+    void offer(Delivery delivery) {
+        if (!hears(delivery)) {
+            return;
+        }
+        if (delivery.wholeFrame()) {
+            outbox.addFrame(delivery.text());
+        } else {
+            outbox.add(delivery.text());
+        }
+    }
+
+    private boolean hears(Delivery delivery) {
+        if (!listening()) {
+            return false;
+        }
+        if (delivery.topic() == null) {
+            return true;
+        }
+        String topic = delivery.topic();
+        if (topic.startsWith("gap.")) {
+            return topics.stream().anyMatch(subscribed -> subscribed.endsWith("." + delivery.symbol()));
+        }
+        return topics.contains(topic) || topics.contains(channel(topic) + ".*");
+    }
+
+    void flush() {
+        if (listening()) {
+            outbox.flush();
+        }
+    }
+
+    /** Whether it is open, has subscribed to something and is still sent what it asked for. */
+    boolean listening() {
+        return !finished && !muted && !topics.isEmpty();
+    }
+
+    boolean uses(String otherKey) {
+        return authenticated && !finished && key.equals(otherKey);
+    }
+
+    boolean open() {
+        return !finished;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** Sends no more data; pings are answered, unless {@code stalled}. */
+    void mute(boolean silentToPings) {
+        muted = true;
+        stalled = silentToPings;
+    }
+
+    boolean stalled() {
+        return stalled;
+    }
+
+    void finish() {
+        finished = true;
+        outbox.clear();
+    }
+
+    /** Sends one message that is no array of events, or not a right one. */
+    void sendFrame(String text) {
+        outbox.addFrame(text);
+    }
+
+    private void status(String status, String message) {
+        if (!muted) {
+            outbox.add(Frames.status(status, message));
+            outbox.flush();
+        }
+    }
+}
