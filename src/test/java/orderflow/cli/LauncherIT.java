@@ -8,9 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher finds the program and passes everything through. */
 class LauncherIT {
+
+    /** Three books, each with a large bid at a price of its own, which raise an exit signal. */
+    private static final String LARGE_SELLERS =
+            """
+            {"ev":"L2","sym":"AAPL","b":[[175.50,15000]],"a":[[175.51,300]],"t":1705329000123}
+            {"ev":"L2","sym":"AAPL","b":[[175.49,15000]],"a":[[175.51,300]],"t":1705329001123}
+            {"ev":"L2","sym":"AAPL","b":[[175.48,15000]],"a":[[175.51,300]],"t":1705329002123}
+            """;
+
+    private static final String ONE_HOUR_LATER =
+            "{\"ev\":\"L2\",\"sym\":\"AAPL\",\"b\":[[175.48,100]],\"a\":[[175.51,300]],\"t\":1705332600123}\n";
 
     @TempDir
     private Path folder;
@@ -124,6 +137,43 @@ class LauncherIT {
 
         assertThat(process.exitCode()).isEqualTo(70);
         assertThat(process.err()).contains("no Java found", "ORDERFLOW_JAVA", "JAVA_HOME", folder.toString());
+    }
+
+    @Test
+    void findsFilesFromTheCallersFolderAndPassesTheExitCodeThrough() throws IOException {
+        Files.writeString(folder.resolve("my session.jsonl"), LARGE_SELLERS);
+
+        assertThat(LauncherProcess.of("replay", "my session.jsonl").in(folder).run())
+                .returns(10, LauncherProcess::exitCode)
+                .satisfies(process -> assertThat(process.out()).hasLineCount(4));
+        assertThat(LauncherProcess.of("replay", "none.jsonl").in(folder).run())
+                .returns(66, LauncherProcess::exitCode)
+                .returns("", LauncherProcess::out);
+    }
+
+    @Test
+    void passesStandardInputThrough() throws IOException {
+        Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS);
+
+        LauncherProcess process = LauncherProcess.of("replay", "-").reading(recording).run();
+
+        assertThat(process.exitCode()).isEqualTo(10);
+        assertThat(process.out()).hasLineCount(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aSignalReachesTheProgramWhichEndsWithTheCodeOfWhatWasSeen(String signal) throws IOException {
+        Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS + ONE_HOUR_LATER);
+        try (LauncherProcess process = LauncherProcess.of("replay", "--speed=1", recording.toString())
+                .start()) {
+            process.awaitOut("EXIT");
+
+            process.signal(signal);
+
+            assertThat(process.exitCode()).isEqualTo(10);
+            assertThat(process.err()).contains("Exit signals 1");
+        }
     }
 
     private static void assertAnswersVersion(LauncherProcess process) {
