@@ -6,7 +6,7 @@ import orderflow.event.Trade;
 /**
  * The trades of one symbol accepted in the last ten minutes, by exchange, reporting facility and id.
  *
- * <p>An open-addressed table of 16 bytes a trade. Ids of up to 18 digits, which is what the tape sends, are kept
+ * <p>An open-addressed table of 16 bytes a trade. Ids that are numbers, which is what the tape sends, are kept
  * exactly; any other id stands as a 63-bit hash, so that two of a million such ids collide once in some ten million
  * runs. Entries older than ten minutes are dropped whenever the table is full, before it grows. Not thread-safe.
  */
@@ -15,7 +15,6 @@ final class DuplicateFilter {
     static final long HORIZON_MILLIS = 600_000;
 
     private static final int INITIAL_CAPACITY = 16;
-    private static final int MAX_EXACT_DIGITS = 18;
     private static final int VENUE_LIMIT = 1 << 16;
     private static final long REBASE_MILLIS = 1L << 30;
     /** No key has this value: exact ids are not negative, and hashes have their lowest bit set. */
@@ -129,26 +128,14 @@ final class DuplicateFilter {
     }
 
     private static long keyOf(Trade trade, long venue) {
-        String id = trade.id();
-        int length = id.length();
-        if (venue == HASHED_VENUE || length == 0 || length > MAX_EXACT_DIGITS || id.charAt(0) == '0') {
-            return hash(trade, venue);
-        }
-        long number = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = id.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return hash(trade, venue);
-            }
-            number = 10 * number + digit;
-        }
-        return number;
+        return trade.idNumber() >= 0 && venue != HASHED_VENUE ? trade.idNumber() : hash(trade, venue);
     }
 
     private static long hash(Trade trade, long venue) {
         long hash = venue == HASHED_VENUE ? mix(mix(trade.exchange()) + trade.facility()) : 0;
-        for (int i = 0; i < trade.id().length(); i++) {
-            hash = mix(hash + trade.id().charAt(i) + 0x9E37_79B9_7F4A_7C15L);
+        String id = trade.id();
+        for (int i = 0; i < id.length(); i++) {
+            hash = mix(hash + id.charAt(i) + 0x9E37_79B9_7F4A_7C15L);
         }
         return hash | Long.MIN_VALUE | 1;
     }

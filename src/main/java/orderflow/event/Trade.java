@@ -14,7 +14,9 @@ import java.util.Objects;
  * @param participantMillis participant time in milliseconds, or {@link MarketEvent#NO_TIME}
  * @param exchange exchange id; 0 when the record has none
  * @param facility trade reporting facility id; 0 when the record has none
- * @param id the trade's id, or {@link #NO_ID}
+ * @param idNumber the trade's id where it is a number that {@link TradeId} keeps, or {@link TradeId#NONE} or
+ *     {@link TradeId#TEXT}
+ * @param idText the id where it is another text, else {@link TradeId#NO_TEXT}
  */
 public record Trade(
         String symbol,
@@ -26,11 +28,9 @@ public record Trade(
         long participantMillis,
         long exchange,
         long facility,
-        String id)
+        long idNumber,
+        String idText)
         implements MarketEvent {
-
-    /** The id of a trade that carries none; such a trade has no duplicates. */
-    public static final String NO_ID = null;
 
     public Trade {
         Objects.requireNonNull(symbol, "symbol");
@@ -38,9 +38,40 @@ public record Trade(
         Objects.requireNonNull(conditions, "conditions");
     }
 
+    /** A trade whose id is given as the text of the record, or {@link TradeId#NO_TEXT} for none. */
+    public Trade(
+            String symbol,
+            long timeMillis,
+            long price,
+            long size,
+            Aggressor aggressor,
+            Conditions conditions,
+            long participantMillis,
+            long exchange,
+            long facility,
+            String id) {
+        this(
+                symbol,
+                timeMillis,
+                price,
+                size,
+                aggressor,
+                conditions,
+                participantMillis,
+                exchange,
+                facility,
+                TradeId.numberOf(id),
+                TradeId.numberOf(id) == TradeId.TEXT ? id : TradeId.NO_TEXT);
+    }
+
     /** True when the record carried an id. */
     public boolean hasId() {
-        return id != null;
+        return idNumber != TradeId.NONE;
+    }
+
+    /** The id as the record has it, or {@link TradeId#NO_TEXT}. */
+    public String id() {
+        return idNumber >= 0 ? Long.toString(idNumber) : idText;
     }
 
     /** Milliseconds from the participant's time to the SIP's, both as they came; 0 when the former is unknown. */

@@ -18,6 +18,7 @@ import orderflow.event.Price;
 import orderflow.event.Quantity;
 import orderflow.event.Quote;
 import orderflow.event.Trade;
+import orderflow.event.TradeId;
 
 /**
  * Collects the fields of one event from Jackson's tokens and builds the event, or says what is missing.
@@ -124,7 +125,7 @@ final class EventBuilder {
     /** The id of a trade as text; a number stands for its digits. */
     private String id() {
         Object id = values.get("i");
-        return id instanceof String || id instanceof Long ? id.toString() : Trade.NO_ID;
+        return id instanceof String || id instanceof Long ? id.toString() : TradeId.NO_TEXT;
     }
 
     private Quote quote(long lot) {

@@ -10,67 +10,66 @@ import orderflow.event.MarketEvent;
 import orderflow.event.Quantity;
 import orderflow.event.Quote;
 import orderflow.event.Trade;
+import orderflow.event.TradeId;
 
-/** The fields of one event as the scanner met them; each at most once. Not thread-safe. */
+/** The fields of one event as the scanner met them, each at most once. Not thread-safe. */
 final class EventFields {
 
-    static final int EV = 1;
-    static final int SYM = 1 << 1;
-    static final int P = 1 << 2;
-    static final int S = 1 << 3;
-    static final int DS = 1 << 4;
-    static final int C = 1 << 5;
-    static final int T = 1 << 6;
-    static final int PT = 1 << 7;
-    static final int X = 1 << 8;
-    static final int I = 1 << 9;
-    static final int TRFI = 1 << 10;
-    static final int SIDE = 1 << 11;
-    static final int BP = 1 << 12;
-    static final int BS = 1 << 13;
-    static final int AP = 1 << 14;
-    static final int AS = 1 << 15;
-    static final int B = 1 << 16;
-    static final int A = 1 << 17;
+    private static final int QUOTE_NEEDS = Key.bit(Key.EV) | Key.bit(Key.SYM) | Key.bit(Key.T);
+    private static final int TRADE_NEEDS = QUOTE_NEEDS | Key.bit(Key.P);
+    private static final int BOOK_NEEDS = QUOTE_NEEDS | Key.bit(Key.B) | Key.bit(Key.A);
+    private static final int SIZES = Key.bit(Key.S) | Key.bit(Key.DS);
 
-    private static final int TRADE_NEEDS = EV | SYM | P | T;
-    private static final int QUOTE_NEEDS = EV | SYM | T;
-    private static final int BOOK_NEEDS = QUOTE_NEEDS | B | A;
-
+    /** The first letter of the kind: T, Q or L. */
     char kind;
+
     String symbol;
-    long timeMillis;
-    long price;
-    long size;
-    long decimalSize;
-    long participantMillis;
-    long exchange;
-    long facility;
-    int idFrom;
-    int idTo;
     Aggressor aggressor;
     Conditions conditions;
-    long bid;
-    long bidSize;
-    long ask;
-    long askSize;
     final Levels bids = new Levels();
     final Levels asks = new Levels();
+    private final long[] numbers = new long[Key.NUMBERS];
+    private long idNumber;
+    private int idFrom;
+    private int idTo;
     private int seen;
 
     void clear() {
         seen = 0;
     }
 
-    /** Notes a field; false when it was there before. */
-    boolean note(int field) {
+    /** Notes a key; false when it was there before. */
+    boolean note(int key) {
+        int bit = Key.bit(key);
         int before = seen;
-        seen = before | field;
-        return seen != before;
+        seen = before | bit;
+        return (before & bit) == 0;
+    }
+
+    /** Keeps the number of a key; the decimal size of a trade is one too. */
+    void number(int key, long value) {
+        numbers[key] = value;
+    }
+
+    /** Keeps an id that is a number, or {@link TradeId#NONE}. */
+    boolean id(long value) {
+        idNumber = value;
+        return true;
+    }
+
+    /** Keeps an id that is another text, between these places. */
+    boolean id(int from, int to) {
+        idNumber = TradeId.TEXT;
+        idFrom = from;
+        idTo = to;
+        return true;
     }
 
     /** The event, or null when something needed is missing or out of range. */
     MarketEvent event(byte[] bytes, RecordingHeader header) {
+        if (!EventTime.isValid(numbers[Key.T])) {
+            return null;
+        }
         return switch (kind) {
             case 'T' -> trade(bytes);
             case 'Q' -> quote(header.quoteLot());
@@ -79,46 +78,55 @@ final class EventFields {
     }
 
     private Trade trade(byte[] bytes) {
-        if (lacks(TRADE_NEEDS) || !EventTime.isValid(timeMillis) || (seen & (S | DS)) == 0) {
+        if (lacks(TRADE_NEEDS) || (seen & SIZES) == 0) {
             return null;
         }
         return new Trade(
                 symbol,
-                timeMillis,
-                price,
-                has(DS) ? decimalSize : size,
-                has(SIDE) ? aggressor : Aggressor.UNKNOWN,
-                has(C) ? conditions : Conditions.NONE,
-                has(PT) && participantMillis != 0 ? participantMillis : MarketEvent.NO_TIME,
-                has(X) ? exchange : 0,
-                has(TRFI) ? facility : 0,
-                has(I) && idTo >= idFrom ? new String(bytes, idFrom, idTo - idFrom, StandardCharsets.ISO_8859_1) : Trade.NO_ID);
+                numbers[Key.T],
+                numbers[Key.P],
+                numbers[has(Key.DS) ? Key.DS : Key.S],
+                has(Key.SIDE) ? aggressor : Aggressor.UNKNOWN,
+                has(Key.C) ? conditions : Conditions.NONE,
+                has(Key.PT) && numbers[Key.PT] != 0 ? numbers[Key.PT] : MarketEvent.NO_TIME,
+                numberOrZero(Key.X),
+                numberOrZero(Key.TRFI),
+                has(Key.I) ? idNumber : TradeId.NONE,
+                has(Key.I) && idNumber == TradeId.TEXT
+                        ? new String(bytes, idFrom, idTo - idFrom, StandardCharsets.ISO_8859_1)
+                        : TradeId.NO_TEXT);
     }
 
     private Quote quote(long lot) {
-        long bidShares = has(BS) ? bidSize : 0;
-        long askShares = has(AS) ? askSize : 0;
-        long largest = Quantity.LIMIT / lot;
-        if (lacks(QUOTE_NEEDS) || !EventTime.isValid(timeMillis) || bidShares >= largest || askShares >= largest) {
+        long bidSize = numberOrZero(Key.BS);
+        long askSize = numberOrZero(Key.AS);
+        if (lacks(QUOTE_NEEDS) || lot > 1 && Math.max(bidSize, askSize) >= Quantity.LIMIT / lot) {
             return null;
         }
         return new Quote(
-                symbol, timeMillis, has(BP) ? bid : Quote.EMPTY, bidShares * lot, has(AP) ? ask : Quote.EMPTY, askShares * lot);
+                symbol,
+                numbers[Key.T],
+                numberOrZero(Key.BP),
+                bidSize * lot,
+                numberOrZero(Key.AP),
+                askSize * lot);
     }
 
     private BookSnapshot book() {
-        if (lacks(BOOK_NEEDS) || !EventTime.isValid(timeMillis)) {
-            return null;
-        }
-        return new BookSnapshot(symbol, timeMillis, bids.side(), asks.side());
+        return lacks(BOOK_NEEDS) ? null : new BookSnapshot(symbol, numbers[Key.T], bids.side(), asks.side());
     }
 
     private boolean lacks(int needed) {
         return (seen & needed) != needed;
     }
 
-    private boolean has(int field) {
-        return (seen & field) != 0;
+    private boolean has(int key) {
+        return (seen & Key.bit(key)) != 0;
+    }
+
+    /** 0 is what a missing number stands for: an empty side, no size, no exchange. */
+    private long numberOrZero(int key) {
+        return has(key) ? numbers[key] : 0;
     }
 
     /** The levels of one side of a book while they are read. */

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  */
 abstract class JsonBytes {
 
-    static final int LONG_DIGITS = 18;
+    static final int LONG_DIGITS = 15;
     /** Bytes that may be looked at behind the last line feed. */
     static final int PADDING = Long.BYTES;
 
@@ -73,33 +73,7 @@ abstract class JsonBytes {
         return difference - ONES & ~difference & HIGHS;
     }
 
-    /** A whole number as a time has it, of 8 to 18 digits. */
-    final boolean takeLongNumber() {
-        long word = eightBytes(bytes, pos);
-        boolean digits = ((word + 0x4646_4646_4646_4646L | word - 0x3030_3030_3030_3030L) & HIGHS) == 0;
-        if (!digits || bytes[pos] == '0') {
-            return takeLong();
-        }
-        // Neighbouring digits are joined to pairs, those to fours, and those to eight.
-        long pairs = (word & 0x0F0F_0F0F_0F0F_0F0FL) * 2561 >>> 8;
-        long fours = (pairs & 0x00FF_00FF_00FF_00FFL) * 6_553_601 >>> 16;
-        long value = (fours & 0x0000_FFFF_0000_FFFFL) * 42_949_672_960_001L >>> 32;
-        byte[] b = bytes;
-        int p = pos + Long.BYTES;
-        int digit;
-        while ((digit = b[p] - '0') >= 0 && digit <= 9) {
-            value = 10 * value + digit;
-            p++;
-        }
-        if (p - pos > LONG_DIGITS || b[p] == '.' || (b[p] | 0x20) == 'e') {
-            return false;
-        }
-        number = value;
-        pos = p;
-        return true;
-    }
-
-    /** A whole number of up to 18 digits, without a sign. */
+    /** A whole number of up to 15 digits, without a sign. */
     final boolean takeLong() {
         return takeDecimal(LONG_DIGITS, 0);
     }
@@ -108,28 +82,36 @@ abstract class JsonBytes {
     final boolean takeDecimal(int integerDigits, int decimals) {
         byte[] b = bytes;
         int p = pos;
-        int start = p;
-        long value = 0;
-        int digit;
-        while ((digit = b[p] - '0') >= 0 && digit <= 9) {
-            value = 10 * value + digit;
-            p++;
+        long word = eightBytes(b, p);
+        int count = countDigits(word);
+        if (count == 0 || count > 1 && b[p] == '0') {
+            return false;
         }
-        int count = p - start;
-        if (count == 0 || count > integerDigits || count > 1 && b[start] == '0') {
+        long value = digits(word, count);
+        p += count;
+        if (count == Long.BYTES) {
+            word = eightBytes(b, p);
+            int more = countDigits(word);
+            if (more > 0) {
+                value = value * POWERS_OF_TEN[more] + digits(word, more);
+                p += more;
+                count += more;
+            }
+        }
+        // Of 16 digits and more the last may not have been looked at; no number of the feed has so many.
+        if (count > integerDigits || count == 2 * Long.BYTES) {
             return false;
         }
         int missing = decimals;
         if (b[p] == '.') {
-            int point = p++;
-            while ((digit = b[p] - '0') >= 0 && digit <= 9) {
-                value = 10 * value + digit;
-                p++;
-            }
-            missing = decimals - (p - point - 1);
-            if (missing < 0 || missing == decimals) {
+            word = eightBytes(b, ++p);
+            count = countDigits(word);
+            missing -= count;
+            if (count == 0 || count == Long.BYTES || missing < 0) {
                 return false;
             }
+            value = value * POWERS_OF_TEN[count] + digits(word, count);
+            p += count;
         }
         if ((b[p] | 0x20) == 'e') {
             return false;
@@ -137,6 +119,23 @@ abstract class JsonBytes {
         number = value * POWERS_OF_TEN[missing];
         pos = p;
         return true;
+    }
+
+    /** How many of the eight bytes, from the first on, are digits. */
+    private static int countDigits(long word) {
+        long distance = word ^ ONES * '0';
+        // A digit's distance is at most 9, which neither reaches nor passes the highest bit when 118 is added.
+        long others = (distance | (distance & ~HIGHS) + ONES * 118) & HIGHS;
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /** The value of the first so many of eight bytes, from one to eight, which are digits. */
+    private static long digits(long word, int count) {
+        // The shift puts zeros before them; then neighbours are joined to pairs, those to fours, and those to eight.
+        long aligned = word << (Long.BYTES - count << 3) & 0x0F0F_0F0F_0F0F_0F0FL;
+        long pairs = aligned * 2561 >>> 8;
+        long fours = (pairs & 0x00FF_00FF_00FF_00FFL) * 6_553_601 >>> 16;
+        return (fours & 0x0000_FFFF_0000_FFFFL) * 42_949_672_960_001L >>> 32;
     }
 
     /** A string of printable ASCII without escapes. */

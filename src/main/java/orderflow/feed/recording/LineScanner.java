@@ -2,9 +2,8 @@ package orderflow.feed.recording;
 
 import orderflow.event.Aggressor;
 import orderflow.event.MarketEvent;
-import orderflow.event.Price;
-import orderflow.event.Quantity;
 import orderflow.event.Receipt;
+import orderflow.event.TradeId;
 
 /**
  * Reads the usual lines straight from their bytes: plain {@code T}, {@code Q} and {@code L2} events with their keys in
@@ -20,15 +19,17 @@ final class LineScanner extends JsonBytes {
     static final int NOT_MINE = -1;
 
     private static final int MAX_PACKED_KEY = 4;
-    private static final int NO_KEY = 0;
-    private static final int NO_KEY_AT_ALL = -1;
-    private static final int PRICE_DIGITS = 9;
-    private static final int SIZE_DIGITS = 12;
-    private static final char BOOK = 'B';
+    private static final int NO_KEY = -1;
+    private static final int KIND_UNKNOWN = 0;
+    private static final int KIND_TRADE = 1;
+    private static final int KIND_QUOTE = 2;
+    private static final int KIND_BOOK = 3;
 
     private final EventFields fields = new EventFields();
     private final SymbolTable symbols;
     private final ConditionTable conditions = new ConditionTable();
+    private final KeyForecast forecast = new KeyForecast();
+    private int kind;
     private RecordingHeader header;
 
     LineScanner(SymbolTable symbols) {
@@ -63,7 +64,7 @@ final class LineScanner extends JsonBytes {
     /** {@code {"at":MILLIS,"frame":[...]}}, or backfill, or warmup. */
     private boolean takeFrame(long place, EventBatch out) {
         pos += 5;
-        if (!take(':') || !takeLongNumber() || !EventTime.isValid(number)) {
+        if (!take(':') || !takeLong() || !EventTime.isValid(number)) {
             return false;
         }
         long arrivalMillis = number;
@@ -109,15 +110,15 @@ final class LineScanner extends JsonBytes {
         pos++;
         skipSpaces();
         fields.clear();
+        kind = KIND_UNKNOWN;
+        int key = Key.START;
         do {
-            int key = takeKey();
-            if (key == NO_KEY_AT_ALL || !take(':') || !takeField(key)) {
+            key = takeKey(key);
+            if (key == NO_KEY || !takeField(key)) {
                 return false;
             }
-        } while (take(','));
-        if (bytes[pos] != '}') {
-            return false;
-        }
+            skipSpaces();
+        } while (bytes[pos] != '}');
         pos++;
         MarketEvent event = fields.event(bytes, header);
         if (event == null) {
@@ -127,109 +128,84 @@ final class LineScanner extends JsonBytes {
         return true;
     }
 
-    /** A key packed into an int, {@link #NO_KEY} for one that no event needs, or {@link #NO_KEY_AT_ALL}. */
-    private int takeKey() {
-        if (bytes[pos] != '"') {
-            return NO_KEY_AT_ALL;
+    /** The comma before it, a key and its colon: one comparison when the key is the one foretold. */
+    private int takeKey(int lastKey) {
+        int slot = KeyForecast.slot(kind, lastKey);
+        if ((eightBytes(bytes, pos) & forecast.masks[slot]) == forecast.tokens[slot]) {
+            pos += forecast.lengths[slot];
+            skipSpaces();
+            return forecast.keys[slot];
         }
-        long word = eightBytes(bytes, pos + 1);
-        int length = Long.numberOfTrailingZeros(findByte(word, '"')) >>> 3;
-        if (length > MAX_PACKED_KEY) {
-            return takeText() ? NO_KEY : NO_KEY_AT_ALL;
+        return takeUnforetoldKey(slot, lastKey);
+    }
+
+    private int takeUnforetoldKey(int slot, int lastKey) {
+        int from = pos;
+        if (lastKey != Key.START && !take(',') || bytes[pos] != '"') {
+            return NO_KEY;
         }
-        int key = (int) (word & (1L << (length << 3)) - 1);
-        pos += length + 2;
+        int quote = pos;
+        if (!takeText()) {
+            return NO_KEY;
+        }
+        int length = textTo - textFrom;
+        int packed = (int) (eightBytes(bytes, quote + 1) & (1L << (length << 3)) - 1);
+        int key = length > 0 && length <= MAX_PACKED_KEY ? Key.of(packed) : Key.OTHER;
+        if (!take(':')) {
+            return NO_KEY;
+        }
+        forecast.learn(slot, bytes, from, pos, key);
         return key;
     }
 
     private boolean takeField(int key) {
-        switch (key) {
-            case 't':
-                return fields.note(EventFields.T) && takeTime();
-            case 'e' | 'v' << 8:
-                return fields.note(EventFields.EV) && takeKind();
-            case 's' | 'y' << 8 | 'm' << 16:
-                return fields.note(EventFields.SYM) && takeSymbol();
-            case 'p':
-                return fields.note(EventFields.P) && takePrice() && (fields.price = number) >= 0;
-            case 's':
-                return fields.note(EventFields.S) && takeSize() && (fields.size = number) >= 0;
-            case 'b' | 'p' << 8:
-                return fields.note(EventFields.BP) && takePrice() && (fields.bid = number) >= 0;
-            case 'b' | 's' << 8:
-                return fields.note(EventFields.BS) && takeSize() && (fields.bidSize = number) >= 0;
-            case 'a' | 'p' << 8:
-                return fields.note(EventFields.AP) && takePrice() && (fields.ask = number) >= 0;
-            case 'a' | 's' << 8:
-                return fields.note(EventFields.AS) && takeSize() && (fields.askSize = number) >= 0;
-            case 'x':
-                return fields.note(EventFields.X) && takeLong() && (fields.exchange = number) >= 0;
-            case 'p' | 't' << 8:
-                return fields.note(EventFields.PT) && takeLongNumber() && (fields.participantMillis = number) >= 0;
-            default:
-                return takeRareField(key);
+        if (!fields.note(key)) {
+            return false;
         }
+        int digits = Key.integerDigits(key);
+        if (digits == 0) {
+            return takeOtherField(key);
+        }
+        if (takeDecimal(digits, Key.decimals(key))) {
+            fields.number(key, number);
+            return true;
+        }
+        return Key.isPassedOver(key) && skipValue();
     }
 
-    private boolean takeRareField(int key) {
-        switch (key) {
-            case 'd' | 's' << 8:
-                return fields.note(EventFields.DS) && takeDecimalSize();
-            case 'c':
-                return fields.note(EventFields.C) && takeConditions();
-            case 'i':
-                return fields.note(EventFields.I) && takeId();
-            case 't' | 'r' << 8 | 'f' << 16 | 'i' << 24:
-                return fields.note(EventFields.TRFI) && takeLong() && (fields.facility = number) >= 0;
-            case 's' | 'i' << 8 | 'd' << 16 | 'e' << 24:
-                return fields.note(EventFields.SIDE) && takeSide();
-            case 'b':
-                return fields.note(EventFields.B) && takeLevels(fields.bids);
-            case 'a':
-                return fields.note(EventFields.A) && takeLevels(fields.asks);
-            default:
-                return isPlain(key) && skipValue();
-        }
-    }
-
-    /** True when the bytes of an unknown key are ASCII without controls and escapes. */
-    private static boolean isPlain(int key) {
-        for (int rest = key; rest != 0; rest >>>= 8) {
-            int b = rest & 0xFF;
-            if (b < ' ' || b > '~' || b == '\\') {
-                return false;
-            }
-        }
-        return true;
+    private boolean takeOtherField(int key) {
+        return switch (key) {
+            case Key.EV -> takeKind();
+            case Key.SYM -> takeSymbol();
+            case Key.I -> takeId();
+            case Key.C -> takeConditions();
+            case Key.DS -> takeDecimalSize();
+            case Key.SIDE -> takeSide();
+            case Key.B -> takeLevels(fields.bids);
+            case Key.A -> takeLevels(fields.asks);
+            default -> skipValue();
+        };
     }
 
     private boolean takePrice() {
-        return takeDecimal(PRICE_DIGITS, Price.DECIMALS);
+        return takeDecimal(Key.integerDigits(Key.P), Key.decimals(Key.P));
     }
 
     private boolean takeSize() {
-        return takeDecimal(SIZE_DIGITS, Quantity.DECIMALS);
-    }
-
-    private boolean takeTime() {
-        if (!takeLongNumber()) {
-            return false;
-        }
-        fields.timeMillis = number;
-        return true;
+        return takeDecimal(Key.integerDigits(Key.S), Key.decimals(Key.S));
     }
 
     private boolean takeKind() {
         if (!takeText()) {
             return false;
         }
-        int length = textTo - textFrom;
         byte first = bytes[textFrom];
-        if (length == 1 && (first == 'T' || first == 'Q')) {
-            fields.kind = (char) first;
+        fields.kind = (char) first;
+        if (textTo - textFrom == 1 && (first == 'T' || first == 'Q')) {
+            kind = first == 'T' ? KIND_TRADE : KIND_QUOTE;
             return true;
         }
-        fields.kind = BOOK;
+        kind = KIND_BOOK;
         return textIs("L2");
     }
 
@@ -250,27 +226,26 @@ final class LineScanner extends JsonBytes {
             return false;
         }
         pos++;
-        fields.decimalSize = number;
+        fields.number(Key.DS, number);
         return true;
     }
 
     /** The id of a trade is a text or a whole number; an array, as quotes have it there, is none. */
     private boolean takeId() {
-        if (bytes[pos] != '"' && bytes[pos] != '[') {
-            fields.idFrom = pos;
-            boolean taken = takeLong();
-            fields.idTo = pos;
-            return taken;
+        byte first = bytes[pos];
+        if (first == '[') {
+            return skipValue() && fields.id(TradeId.NONE);
         }
-        if (bytes[pos] == '[') {
-            fields.idFrom = 0;
-            fields.idTo = -1;
-            return skipValue();
+        if (first != '"') {
+            return takeLong() && fields.id(number);
         }
-        boolean taken = takeText();
-        fields.idFrom = textFrom;
-        fields.idTo = textTo;
-        return taken;
+        int quote = pos++;
+        if (takeLong() && bytes[pos] == '"') {
+            pos++;
+            return fields.id(number);
+        }
+        pos = quote;
+        return takeText() && fields.id(textFrom, textTo);
     }
 
     private boolean takeSide() {
