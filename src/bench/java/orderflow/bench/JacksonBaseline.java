@@ -47,7 +47,8 @@ public final class JacksonBaseline {
             String name = json.currentName();
             json.nextToken();
             switch (name) {
-                case "ev", "sym", "i", "p", "bp", "ap" -> checksum += json.getText().length();
+                case "ev", "sym", "i", "p", "bp", "ap" ->
+                    checksum += json.getText().length();
                 case "s", "t", "pt", "x", "bs", "as" -> checksum += json.getLongValue();
                 case "c" -> {
                     if (json.currentToken() == JsonToken.START_ARRAY) {

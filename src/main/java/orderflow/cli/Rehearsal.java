@@ -55,7 +55,9 @@ final class Rehearsal {
             return List.of();
         }
         try (Stream<Path> files = Files.list(samples)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -47,10 +47,11 @@ final class Replay {
     ExitCode run(List<RecordingFile> files) {
         long startNanos = System.nanoTime();
         Recordings recordings = new Recordings(files);
-        progress = ReplayProgress.of(surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
+        progress = ReplayProgress.of(
+                surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
         Optional<AuditLog> audit = options.log().map(this::openAuditLog);
-        Optional<ValidationLog> validation = audit.map(
-                log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
+        Optional<ValidationLog> validation =
+                audit.map(log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
         ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, validation);
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
@@ -72,7 +73,8 @@ final class Replay {
 
     private ExitCode code(ExitCode failure, ConsoleSink console, Optional<AuditLog> audit, AlertCounter counter) {
         if (console.failure().isPresent()) {
-            tell("standard output: cannot be written: " + console.failure().get().getMessage());
+            tell("standard output: cannot be written: "
+                    + console.failure().get().getMessage());
             return ExitCode.IO;
         }
         if (audit.flatMap(AuditLog::failure).isPresent()) {

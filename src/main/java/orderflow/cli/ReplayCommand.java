@@ -2,7 +2,6 @@ package orderflow.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
@@ -13,7 +12,6 @@ import orderflow.feed.recording.RecordingFile;
 import orderflow.risk.Portfolio;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs recordings through the engine and shows what it finds. */
@@ -57,7 +55,9 @@ final class ReplayCommand implements Callable<Integer> {
         Settings settings = settingsOptions.read(surroundings).settings();
         Portfolio portfolio = portfolio(settings);
         List<RecordingFile> recordings = files.stream().map(this::open).toList();
-        return new Replay(surroundings, settings, portfolio, options).run(recordings).number();
+        return new Replay(surroundings, settings, portfolio, options)
+                .run(recordings)
+                .number();
     }
 
     private Portfolio portfolio(Settings settings) {

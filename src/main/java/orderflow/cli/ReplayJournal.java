@@ -115,8 +115,8 @@ final class ReplayJournal implements EngineListener {
     }
 
     private void log(RejectionCode code, String symbol, String message, long timeMillis) {
-        log.ifPresent(validation ->
-                validation.onRejected(code, symbol, fileNames.apply(file), line, message, timeMillis));
+        log.ifPresent(
+                validation -> validation.onRejected(code, symbol, fileNames.apply(file), line, message, timeMillis));
     }
 
     private String place() {

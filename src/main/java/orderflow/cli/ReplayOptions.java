@@ -82,7 +82,8 @@ final class ReplayOptions {
     private void maxMalformed(long most) {
         if (most < 0) {
             throw new ParameterException(
-                    command.commandLine(), "Invalid value for option '--max-malformed': expected 0 or more, was " + most);
+                    command.commandLine(),
+                    "Invalid value for option '--max-malformed': expected 0 or more, was " + most);
         }
         maxMalformed = most;
     }

@@ -13,6 +13,7 @@ record ReplayPlan(Optional<TimeBound> from, Optional<TimeBound> to, Speed speed,
 
     /** True when something may be decided on an event of this time. */
     boolean decidesAt(long timeMillis) {
-        return (from.isEmpty() || !from.get().isAfter(timeMillis)) && (to.isEmpty() || to.get().isAfter(timeMillis));
+        return (from.isEmpty() || !from.get().isAfter(timeMillis))
+                && (to.isEmpty() || to.get().isAfter(timeMillis));
     }
 }

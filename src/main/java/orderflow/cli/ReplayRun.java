@@ -41,9 +41,7 @@ final class ReplayRun implements EventBatch.Reader {
         this.engine = engine;
         this.journal = journal;
         this.outputClosed = outputClosed;
-        this.pacer = plan.speed().isPaced()
-                ? Optional.of(new Pacer(plan.speed(), System::nanoTime))
-                : Optional.empty();
+        this.pacer = plan.speed().isPaced() ? Optional.of(new Pacer(plan.speed(), System::nanoTime)) : Optional.empty();
         this.source = recordings.start();
     }
 

@@ -103,8 +103,8 @@ public final class LevelDetector implements Detector {
         if (levels.size() < sweepAt) {
             return;
         }
-        levels.values().removeIf(level ->
-                level.shownAt < display - 1 && nowMillis - level.lastAlertMillis > quietMillis);
+        levels.values()
+                .removeIf(level -> level.shownAt < display - 1 && nowMillis - level.lastAlertMillis > quietMillis);
         sweepAt = Math.max(FIRST_SWEEP, 2 * levels.size());
     }
 }

@@ -19,6 +19,7 @@ final class DuplicateFilter {
     private static final long REBASE_MILLIS = 1L << 30;
     /** No key has this value: exact ids are not negative, and hashes have their lowest bit set. */
     private static final long FREE = Long.MIN_VALUE;
+
     private static final long HASHED_VENUE = 0xFFFF_FFFFL;
 
     private long[] keys = new long[INITIAL_CAPACITY];

@@ -38,9 +38,7 @@ public final class BookSide {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BookSide that
-                && Arrays.equals(prices, that.prices)
-                && Arrays.equals(sizes, that.sizes);
+        return other instanceof BookSide that && Arrays.equals(prices, that.prices) && Arrays.equals(sizes, that.sizes);
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class AlertText implements AlertFormat {
 
     @Override
     public byte[] line(ExitSignal signal) {
-        String seen = reason(signal) + signal.standing().map(AlertText::standing).orElse("");
+        String seen =
+                reason(signal) + signal.standing().map(AlertText::standing).orElse("");
         return line(signal.timeMillis(), signal.symbol(), signal.id(), "EXIT", Paint.RED, seen);
     }
 
@@ -97,8 +98,11 @@ public final class AlertText implements AlertFormat {
     private static String reason(ExitSignal signal) {
         String counted = " (" + AlertNumbers.text(signal.alertIds()) + ")";
         return switch (signal.reason()) {
-            case RED_BURST -> "red burst"
-                    + signal.volumeRatio().map(ratio -> " of " + Figures.cut(ratio, 1) + "x").orElse("") + counted;
+            case RED_BURST ->
+                "red burst"
+                        + signal.volumeRatio()
+                                .map(ratio -> " of " + Figures.cut(ratio, 1) + "x")
+                                .orElse("") + counted;
             case LARGE_SELLERS -> signal.alertIds().size() + " large sellers" + counted;
         };
     }

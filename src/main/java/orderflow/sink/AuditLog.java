@@ -53,13 +53,11 @@ public final class AuditLog implements AlertSink, AutoCloseable {
      * @param latencyNanos from the arrival of what is being handled until now, in a watch; empty otherwise
      * @param ticker tells when to sync; closed with the log
      */
-    public AuditLog(
-            Path folder, String run, Supplier<OptionalLong> latencyNanos, Listener listener, Ticker ticker) {
+    public AuditLog(Path folder, String run, Supplier<OptionalLong> latencyNanos, Listener listener, Ticker ticker) {
         this(new DayFiles(folder, DayFiles.READ_WRITE), run, latencyNanos, listener, ticker);
     }
 
-    AuditLog(
-            DayFiles files, String run, Supplier<OptionalLong> latencyNanos, Listener listener, Ticker ticker) {
+    AuditLog(DayFiles files, String run, Supplier<OptionalLong> latencyNanos, Listener listener, Ticker ticker) {
         this.files = Objects.requireNonNull(files, "files");
         this.run = Objects.requireNonNull(run, "run");
         this.latencyNanos = Objects.requireNonNull(latencyNanos, "latencyNanos");

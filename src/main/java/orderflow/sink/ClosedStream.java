@@ -10,7 +10,12 @@ public final class ClosedStream {
 
     /** The words of the system and of the JDK's streams, in lower case. */
     private static final List<String> SIGNS = List.of(
-            "broken pipe", "connection reset", "stream closed", "pipe closed", "pipe broken", "read end dead",
+            "broken pipe",
+            "connection reset",
+            "stream closed",
+            "pipe closed",
+            "pipe broken",
+            "read end dead",
             "pipe is being closed");
 
     private ClosedStream() {}

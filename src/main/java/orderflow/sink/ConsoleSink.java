@@ -38,8 +38,7 @@ public final class ConsoleSink implements AlertSink {
      * @param readerHasGone tells a reader that went away from any other failure of the stream
      * @param onClosed run once, on the engine's thread, when the reader has gone away
      */
-    public ConsoleSink(
-            OutputStream out, AlertFormat format, Predicate<IOException> readerHasGone, Runnable onClosed) {
+    public ConsoleSink(OutputStream out, AlertFormat format, Predicate<IOException> readerHasGone, Runnable onClosed) {
         this.out = Objects.requireNonNull(out, "out");
         this.format = Objects.requireNonNull(format, "format");
         this.readerHasGone = Objects.requireNonNull(readerHasGone, "readerHasGone");

@@ -11,8 +11,8 @@ public final class NoticeJson {
     }
 
     static JsonLine fields(MonitoringChange change) {
-        JsonLine line = JsonLine.of(
-                change.restored() ? "order_flow.monitoring_restored" : "order_flow.monitoring_degraded");
+        JsonLine line =
+                JsonLine.of(change.restored() ? "order_flow.monitoring_restored" : "order_flow.monitoring_degraded");
         textUnlessEmpty(line, "symbol", change.symbol());
         return line.text("reason", change.reason()).time("timestamp_utc", change.timeMillis());
     }

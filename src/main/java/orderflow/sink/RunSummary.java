@@ -40,7 +40,8 @@ public final class RunSummary {
         summary.row("Alerts", alerts(figures.alerts()));
         summary.row(
                 "Exit signals",
-                counted(byWord(figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
+                counted(byWord(
+                        figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
         summary.tallies("Rejected", byWord(figures.rejected(), RunSummary::code));
         summary.tallies("Passed over", figures.passedOver());
         summary.row("Gaps", gaps(figures));
@@ -56,7 +57,9 @@ public final class RunSummary {
         DateTimeFormatter form = single ? CLOCK : DAY_AND_CLOCK;
         String times = form.format(Times.newYork(span.firstMillis().getAsLong())) + " to "
                 + form.format(Times.newYork(span.lastMillis().getAsLong())) + " New York time";
-        String days = single ? span.sessions().first().toString() : Figures.grouped(span.sessions().size()) + " days";
+        String days = single
+                ? span.sessions().first().toString()
+                : Figures.grouped(span.sessions().size()) + " days";
         return List.of(days, times);
     }
 
@@ -99,7 +102,8 @@ public final class RunSummary {
     }
 
     private static List<String> speed(RunFigures figures) {
-        long events = figures.events().values().stream().mapToLong(Long::longValue).sum();
+        long events =
+                figures.events().values().stream().mapToLong(Long::longValue).sum();
         long nanos = Math.max(1, figures.elapsed().toNanos());
         BigDecimal rate = BigDecimal.valueOf(events)
                 .multiply(BigDecimal.valueOf(Duration.ofSeconds(1).toNanos()))
@@ -127,7 +131,8 @@ public final class RunSummary {
     }
 
     private void tallies(String label, Map<String, RunFigures.Tally> tallies) {
-        long total = tallies.values().stream().mapToLong(RunFigures.Tally::count).sum();
+        long total =
+                tallies.values().stream().mapToLong(RunFigures.Tally::count).sum();
         row(label, List.of(total == 0 ? "none" : Figures.grouped(total)));
         tallies.forEach((reason, tally) -> {
             String place = tally.firstPlace().isEmpty() ? "" : "  first at " + TerminalText.escape(tally.firstPlace());

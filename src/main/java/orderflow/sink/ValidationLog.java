@@ -41,8 +41,7 @@ public final class ValidationLog {
      * @param timeMillis event time, or {@link MarketEvent#NO_TIME} where it could not be read: the latest known is
      *     taken then
      */
-    public void onRejected(
-            RejectionCode code, String symbol, String file, long line, String message, long timeMillis) {
+    public void onRejected(RejectionCode code, String symbol, String file, long line, String message, long timeMillis) {
         if (timeMillis != MarketEvent.NO_TIME) {
             latestMillis = timeMillis;
         }

@@ -56,9 +56,11 @@ class ClassArchiveIT {
         Path folder = Path.of("/usr/lib/jvm");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> homes = Files.list(folder)) {
-                for (Path home : homes.filter(one -> Files.isExecutable(one.resolve("bin").resolve("java")))
+                for (Path home : homes.filter(
+                                one -> Files.isExecutable(one.resolve("bin").resolve("java")))
                         .toList()) {
-                    javaByVersion.put(versionOf(home), home.resolve("bin").resolve("java").toString());
+                    javaByVersion.put(
+                            versionOf(home), home.resolve("bin").resolve("java").toString());
                 }
             }
         }
@@ -109,7 +111,8 @@ class ClassArchiveIT {
             assertThat(process.exitCode()).as(process::err).isZero();
             assertThat(process.err()).isEmpty();
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-            while (key.pollEvents().stream().noneMatch(event -> event.context().toString().endsWith(".archive.key"))) {
+            while (key.pollEvents().stream()
+                    .noneMatch(event -> event.context().toString().endsWith(".archive.key"))) {
                 key.reset();
                 assertThat(watch.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS))
                         .as("a sign of the archive within %d s", LIMIT_SECONDS)

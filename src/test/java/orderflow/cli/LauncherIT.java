@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
 
     /** Three books, each with a large bid at a price of its own, which raise an exit signal. */
-    private static final String LARGE_SELLERS =
-            """
+    private static final String LARGE_SELLERS = """
             {"ev":"L2","sym":"AAPL","b":[[175.50,15000]],"a":[[175.51,300]],"t":1705329000123}
             {"ev":"L2","sym":"AAPL","b":[[175.49,15000]],"a":[[175.51,300]],"t":1705329001123}
             {"ev":"L2","sym":"AAPL","b":[[175.48,15000]],"a":[[175.51,300]],"t":1705329002123}
@@ -63,9 +62,8 @@ class LauncherIT {
 
     @Test
     void worksWithoutALocale() {
-        LauncherProcess process = LauncherProcess.of("größer")
-                .with("LC_ALL", "C")
-                .run();
+        LauncherProcess process =
+                LauncherProcess.of("größer").with("LC_ALL", "C").run();
 
         assertThat(process.exitCode()).isEqualTo(64);
         assertThat(process.err()).contains("größer");
@@ -155,7 +153,8 @@ class LauncherIT {
     void passesStandardInputThrough() throws IOException {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS);
 
-        LauncherProcess process = LauncherProcess.of("replay", "-").reading(recording).run();
+        LauncherProcess process =
+                LauncherProcess.of("replay", "-").reading(recording).run();
 
         assertThat(process.exitCode()).isEqualTo(10);
         assertThat(process.out()).hasLineCount(4);
@@ -165,8 +164,8 @@ class LauncherIT {
     @ValueSource(strings = {"INT", "TERM"})
     void aSignalReachesTheProgramWhichEndsWithTheCodeOfWhatWasSeen(String signal) throws IOException {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS + ONE_HOUR_LATER);
-        try (LauncherProcess process = LauncherProcess.of("replay", "--speed=1", recording.toString())
-                .start()) {
+        try (LauncherProcess process =
+                LauncherProcess.of("replay", "--speed=1", recording.toString()).start()) {
             process.awaitOut("EXIT");
 
             process.signal(signal);

@@ -125,7 +125,7 @@ final class LauncherProcess implements AutoCloseable {
 
     private AssertionError silent(String expected) {
         process.destroyForcibly();
-        return new AssertionError("Expected the process " + expected + " before its end and within "
-                + limitSeconds + " s; standard output was:\n" + out() + "\nstandard error was:\n" + err());
+        return new AssertionError("Expected the process " + expected + " before its end and within " + limitSeconds
+                + " s; standard output was:\n" + out() + "\nstandard error was:\n" + err());
     }
 }

@@ -15,14 +15,17 @@ final class LauncherStart {
     private final Map<String, String> environment = new TreeMap<>();
     private Path launcher = LauncherProcess.LAUNCHER;
     private Path folder = Path.of("").toAbsolutePath();
-    private ProcessBuilder.Redirect in = ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile());
+    private ProcessBuilder.Redirect in =
+            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile());
     private ProcessBuilder.Redirect outFile = ProcessBuilder.Redirect.PIPE;
     private int outLinesToRead = Integer.MAX_VALUE;
     private long limitSeconds = 30;
 
     LauncherStart(String... arguments) {
         this.arguments = List.of(arguments);
-        environment.put("ORDERFLOW_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        environment.put(
+                "ORDERFLOW_JAVA",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     /** Another copy of the launcher, or a link to it. */

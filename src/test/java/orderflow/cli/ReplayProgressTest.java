@@ -43,7 +43,9 @@ class ReplayProgressTest {
             var of = progress.getDeclaredMethod("of", boolean.class, OptionalLong.class, PrintStream.class);
             of.setAccessible(true);
 
-            assertThat(of.invoke(null, false, OptionalLong.of(100), terminal).getClass().getSimpleName())
+            assertThat(of.invoke(null, false, OptionalLong.of(100), terminal)
+                            .getClass()
+                            .getSimpleName())
                     .isEqualTo("Off");
         }
     }

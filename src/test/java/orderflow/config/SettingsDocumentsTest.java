@@ -29,14 +29,16 @@ class SettingsDocumentsTest {
 
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(Setting.all().stream()
-                        .map(setting -> setting.variable() + "=" + setting.defaultText().orElse(""))
+                        .map(setting ->
+                                setting.variable() + "=" + setting.defaultText().orElse(""))
                         .toList());
     }
 
     @Test
     void theExampleChangesNothingAsItIsAndNothingWithEveryLineInForce() throws IOException {
         String example = Files.readString(ROOT.resolve(".env.example"));
-        assertThat(Sources.in(folder).dotEnv(example).read().origin(Setting.LOG_DIR)).contains(Origin.byDefault());
+        assertThat(Sources.in(folder).dotEnv(example).read().origin(Setting.LOG_DIR))
+                .contains(Origin.byDefault());
 
         SettingsReading reading = Sources.in(folder)
                 .dotEnv(ASSIGNMENT.matcher(example).replaceAll("$1"))
@@ -72,9 +74,8 @@ class SettingsDocumentsTest {
 
     @Test
     void theSampleSettingsLoad() {
-        Settings settings = Sources.in(folder)
-                .named(ROOT.resolve("samples/settings.json"))
-                .settings();
+        Settings settings =
+                Sources.in(folder).named(ROOT.resolve("samples/settings.json")).settings();
 
         assertThat(settings.largeSeller().sizeThreshold()).isEqualTo(20_000);
         assertThat(settings.monitoringMode()).isEqualTo(MonitoringMode.WATCHLIST);

@@ -76,7 +76,10 @@ public final class SessionGenerator {
         int cents = bidCents[symbol] + random.nextInt(spreadCents[symbol] + 1);
         int kind = random.nextInt(10_000);
         int size = kind == 0 ? 12_000 : kind < 4_000 ? 100 : 1 + random.nextInt(99);
-        line.append("{\"ev\":\"T\",\"sym\":\"").append(name(symbol)).append("\",\"i\":\"").append(nextId++);
+        line.append("{\"ev\":\"T\",\"sym\":\"")
+                .append(name(symbol))
+                .append("\",\"i\":\"")
+                .append(nextId++);
         line.append("\",\"x\":").append(1 + random.nextInt(20)).append(",\"p\":");
         price(cents);
         line.append(",\"s\":").append(size);

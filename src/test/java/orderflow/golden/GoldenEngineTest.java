@@ -14,11 +14,14 @@ class GoldenEngineTest {
 
     @TestFactory
     Stream<DynamicTest> givesTheAlertsOfEverySession() {
-        return GoldenPair.all().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            NaiveResult result = new EngineReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
-            NaiveResult naive = new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
-            assertThat(JsonLines.values(result.lines())).isEqualTo(JsonLines.values(pair.alerts()));
-            assertThat(result).isEqualTo(naive);
-        }));
+        return GoldenPair.all().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    NaiveResult result =
+                            new EngineReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
+                    NaiveResult naive =
+                            new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
+                    assertThat(JsonLines.values(result.lines())).isEqualTo(JsonLines.values(pair.alerts()));
+                    assertThat(result).isEqualTo(naive);
+                }));
     }
 }

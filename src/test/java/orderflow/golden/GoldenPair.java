@@ -48,8 +48,9 @@ public record GoldenPair(
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (!name.equals("README.md")) {
-                    names.add(name.replaceFirst("[.](events[.]jsonl|alerts[.]jsonl|settings[.]json|positions[.]json"
-                            + "|jsonl[.]gz)$", ""));
+                    names.add(name.replaceFirst(
+                            "[.](events[.]jsonl|alerts[.]jsonl|settings[.]json|positions[.]json" + "|jsonl[.]gz)$",
+                            ""));
                 }
             }
             if (names.isEmpty()) {
@@ -82,8 +83,10 @@ public record GoldenPair(
     private static Map<String, String> settings(Path file) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            JSON.readTree(Files.readString(file)).properties().forEach(entry -> settings.put(
-                    entry.getKey(), entry.getValue().asText()));
+            JSON.readTree(Files.readString(file))
+                    .properties()
+                    .forEach(entry ->
+                            settings.put(entry.getKey(), entry.getValue().asText()));
         }
         return settings;
     }

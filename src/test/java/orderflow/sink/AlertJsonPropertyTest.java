@@ -53,15 +53,25 @@ class AlertJsonPropertyTest {
         assertThat(read.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "schema", "event", "id", "symbol", "alert_type", "severity", "evidence", "order_size",
-                        "price_level", "timestamp_utc");
+                        "schema",
+                        "event",
+                        "id",
+                        "symbol",
+                        "alert_type",
+                        "severity",
+                        "evidence",
+                        "order_size",
+                        "price_level",
+                        "timestamp_utc");
         assertThat(read.get("id").textValue()).isEqualTo(alert.id());
         assertThat(read.get("symbol").textValue()).isEqualTo(symbol);
         assertThat(read.get("severity").textValue()).isEqualTo(severity.word());
         assertThat(read.get("evidence").textValue()).isEqualTo(evidence.word());
         assertThat(Quantity.of(read.get("order_size").decimalValue())).isEqualTo(size);
-        assertThat(Price.of(new BigDecimal(read.get("price_level").textValue()))).isEqualTo(price);
-        assertThat(Instant.parse(read.get("timestamp_utc").textValue()).toEpochMilli()).isEqualTo(time);
+        assertThat(Price.of(new BigDecimal(read.get("price_level").textValue())))
+                .isEqualTo(price);
+        assertThat(Instant.parse(read.get("timestamp_utc").textValue()).toEpochMilli())
+                .isEqualTo(time);
     }
 
     @Property
@@ -71,8 +81,8 @@ class AlertJsonPropertyTest {
             @ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long volume,
             @ForAll @LongRange(min = 1) long baseline)
             throws IOException {
-        Finding burst = new Finding.RedBurst(
-                Severity.WARNING, volumeRatio, sellRatio, volume, BigDecimal.valueOf(baseline));
+        Finding burst =
+                new Finding.RedBurst(Severity.WARNING, volumeRatio, sellRatio, volume, BigDecimal.valueOf(baseline));
 
         JsonNode read = MAPPER.readTree(new AlertJson().line(new Alert("A-20240115-1", "A", FIRST, burst)));
 
@@ -105,9 +115,12 @@ class AlertJsonPropertyTest {
                 .isEqualTo(ids);
         assertThat(read.get("alert_count").intValue()).isEqualTo(ids.size());
         assertThat(read.get("quantity").decimalValue()).isEqualByComparingTo(quantity);
-        assertThat(Optional.ofNullable(read.get("unrealized_pnl")).map(JsonNode::textValue).map(BigDecimal::new))
+        assertThat(Optional.ofNullable(read.get("unrealized_pnl"))
+                        .map(JsonNode::textValue)
+                        .map(BigDecimal::new))
                 .isEqualTo(pnl);
-        assertThat(Optional.ofNullable(read.get("stop_distance_pct")).isPresent()).isEqualTo(distance.isPresent());
+        assertThat(Optional.ofNullable(read.get("stop_distance_pct")).isPresent())
+                .isEqualTo(distance.isPresent());
     }
 
     @Property

@@ -86,7 +86,9 @@ class AlertJsonTest {
     @Test
     void escapesWhatIsNotPlainAscii() {
         assertThat(new String(
-                        JsonLine.of("e").text("message", "a\"b\\c\n\u001b[31m\u007f\u00e9\ud800").end(),
+                        JsonLine.of("e")
+                                .text("message", "a\"b\\c\n\u001b[31m\u007f\u00e9\ud800")
+                                .end(),
                         StandardCharsets.US_ASCII))
                 .isEqualTo("{\"schema\":1,\"event\":\"e\","
                         + "\"message\":\"a\\\"b\\\\c\\u000a\\u001b[31m\\u007f\\u00e9\\ud800\"}\n");

@@ -48,7 +48,8 @@ class AlertTextTest {
         assertThat(line(Examples.sellersExit(4, 1, 2, 3)))
                 .isEqualTo("2024-01-15 09:30:00.123  AAPL   #4   EXIT      3 large sellers (#1-3)\n");
         assertThat(line(Examples.sellersExit(9, 1, 3, 4, 8))).endsWith("4 large sellers (#1 #3-4 #8)\n");
-        assertThat(line(Examples.sellersExit(99, IntStream.rangeClosed(1, 40).map(n -> 2 * n).toArray())))
+        assertThat(line(Examples.sellersExit(
+                        99, IntStream.rangeClosed(1, 40).map(n -> 2 * n).toArray())))
                 .endsWith("40 large sellers (#2 #4 #6 #8 .. #80)\n");
     }
 

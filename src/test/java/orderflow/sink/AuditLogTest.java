@@ -72,8 +72,8 @@ class AuditLogTest {
                 10,
                 Examples.TIME - 1_000,
                 Examples.TIME));
-        log.onValidationError(new ValidationError(
-                RejectionCode.MALFORMED, "", "", "expected JSON", 1, Examples.TIME, Examples.TIME));
+        log.onValidationError(
+                new ValidationError(RejectionCode.MALFORMED, "", "", "expected JSON", 1, Examples.TIME, Examples.TIME));
         log.onMonitoringChange(new MonitoringChange(false, "AAPL", "no quotes", Examples.TIME));
         log.onMonitoringChange(new MonitoringChange(true, "", "connected", Examples.TIME));
         log.close();

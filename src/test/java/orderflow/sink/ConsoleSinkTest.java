@@ -72,7 +72,11 @@ class ConsoleSinkTest {
             sink.onAlert(Examples.seller(1));
             sink.onExitSignal(Examples.sellersExit(4, 1, 2, 3));
 
-            assertThat(sink.failure()).get().extracting(IOException::getMessage).asString().contains("space");
+            assertThat(sink.failure())
+                    .get()
+                    .extracting(IOException::getMessage)
+                    .asString()
+                    .contains("space");
             assertThat(sink.closed()).isFalse();
             assertThat(timesClosed).hasValue(0);
         }
@@ -86,8 +90,10 @@ class ConsoleSinkTest {
         sink.onAlert(Examples.seller(1));
         sink.onAlert(Examples.seller(2));
 
-        assertThat(disk.toString(UTF_8).lines()).hasSize(2).last().isEqualTo(new String(format.line(
-                                Examples.seller(2)), UTF_8).strip());
+        assertThat(disk.toString(UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new String(format.line(Examples.seller(2)), UTF_8).strip());
         assertThat(sink.failure()).isPresent();
     }
 

@@ -23,8 +23,7 @@ final class Examples {
     static Alert seller(int number, Severity severity, Evidence evidence, String size, String price) {
         return alert(
                 number,
-                new Finding.LargeSeller(
-                        severity, evidence, Quantity.of(decimal(size)), Price.of(decimal(price))));
+                new Finding.LargeSeller(severity, evidence, Quantity.of(decimal(size)), Price.of(decimal(price))));
     }
 
     static Alert seller(int number) {

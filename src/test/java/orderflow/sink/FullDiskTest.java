@@ -74,8 +74,7 @@ class FullDiskTest {
             ticker.tick();
             log.close();
 
-            assertThat(own.resolve("2024-01-15.jsonl"))
-                    .hasContent(record(1) + record(2) + record(3) + record(4));
+            assertThat(own.resolve("2024-01-15.jsonl")).hasContent(record(1) + record(2) + record(3) + record(4));
             assertThat(told).hasSize(2);
             assertThat(log.failure()).isPresent();
             assertThat(log.lost()).isZero();
@@ -133,7 +132,8 @@ class FullDiskTest {
     }
 
     private static String record(int number) {
-        return new String(AlertJson.fields(Examples.seller(number)).text("run", "run").end());
+        return new String(
+                AlertJson.fields(Examples.seller(number)).text("run", "run").end());
     }
 
     /** A real file on a disk that has {@link #space} bytes and takes what fits of a record before it fails. */

@@ -103,7 +103,9 @@ class RunSummaryTest {
     @Test
     void countsTheDaysOfClockChangesInFull() {
         for (int hour = 0; hour < 25; hour++) {
-            span.add(Instant.parse("2024-11-03T04:00:00Z").plus(Duration.ofHours(hour)).toEpochMilli());
+            span.add(Instant.parse("2024-11-03T04:00:00Z")
+                    .plus(Duration.ofHours(hour))
+                    .toEpochMilli());
         }
 
         assertThat(span.sessions()).hasSize(1);
@@ -115,14 +117,6 @@ class RunSummaryTest {
 
     private RunFigures figures(long gaps, long gapMillis, Duration elapsed) {
         return new RunFigures(
-                span,
-                events,
-                counter.alerts(),
-                counter.exitSignals(),
-                rejected,
-                passedOver,
-                gaps,
-                gapMillis,
-                elapsed);
+                span, events, counter.alerts(), counter.exitSignals(), rejected, passedOver, gaps, gapMillis, elapsed);
     }
 }

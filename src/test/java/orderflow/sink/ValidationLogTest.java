@@ -1,8 +1,8 @@
 package orderflow.sink;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static orderflow.fault.RejectionCode.MALFORMED;
 import static orderflow.fault.RejectionCode.TAPE_PRICE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ class ValidationLogTest {
 
         assertThat(reported).extracting(ValidationError::count).containsExactly(1L, 10L, 100L, 1_000L, 2_345L);
         assertThat(reported.get(2))
-                .isEqualTo(new ValidationError(
-                        TAPE_PRICE, "AAPL", "day.jsonl:100", "price was 100", 100, 1_001, 1_100));
+                .isEqualTo(
+                        new ValidationError(TAPE_PRICE, "AAPL", "day.jsonl:100", "price was 100", 100, 1_001, 1_100));
     }
 
     @Test

@@ -83,7 +83,8 @@ class StatusFolderTest {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                         .endsWith("------");
                 if (Files.isRegularFile(path)) {
-                    assertThat(Files.readString(path, StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+                    assertThat(Files.readString(path, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("canary");
                 }
             }
         }
@@ -95,9 +96,11 @@ class StatusFolderTest {
         WatchStatus own = status(1_000_000);
         assertThat(own.isCurrent(1_030_000)).isTrue();
         assertThat(own.isCurrent(1_030_001)).as("no heartbeat").isFalse();
-        WatchStatus reused = new WatchStatus(
-                own.pid(), own.startedMillis() - 60_000, 1_000_000, List.of("A"), "live", List.of());
-        assertThat(reused.isCurrent(1_000_000)).as("another process of the number").isFalse();
+        WatchStatus reused =
+                new WatchStatus(own.pid(), own.startedMillis() - 60_000, 1_000_000, List.of("A"), "live", List.of());
+        assertThat(reused.isCurrent(1_000_000))
+                .as("another process of the number")
+                .isFalse();
         WatchStatus dead = new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of());
         assertThat(dead.isCurrent(1_000_000)).as("no such process").isFalse();
     }
@@ -107,7 +110,8 @@ class StatusFolderTest {
         try (WatchLock lock = granted(folder.claim(KEY))) {
             lock.publish(status(1));
             try (Stream<Path> files = Files.list(home.resolve(".cache/orderflow/watch"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".json")).toList()) {
                     Files.writeString(file, "{\"pid\":");
                 }
             }

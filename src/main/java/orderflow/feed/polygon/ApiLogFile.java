@@ -95,8 +95,7 @@ public final class ApiLogFile implements CallLog, AutoCloseable {
             try {
                 if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     Files.createFile(
-                            file,
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 }
             } catch (FileAlreadyExistsException e) {
                 addInfo("appending to " + name);

@@ -10,7 +10,8 @@ final class JsonTrouble {
 
     static String describe(IOException e) {
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            return "expected JSON, was something else at byte " + json.getLocation().getByteOffset();
+            return "expected JSON, was something else at byte "
+                    + json.getLocation().getByteOffset();
         }
         return ReplyText.oneLine(String.valueOf(e.getMessage()));
     }

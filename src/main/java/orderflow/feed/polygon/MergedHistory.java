@@ -39,7 +39,9 @@ final class MergedHistory {
 
     /** True when the plan has no quotes. */
     boolean lacksQuotes() {
-        return quotes.failure.filter(fault -> fault.kind() == RestFault.Kind.NOT_ENTITLED).isPresent();
+        return quotes.failure
+                .filter(fault -> fault.kind() == RestFault.Kind.NOT_ENTITLED)
+                .isPresent();
     }
 
     /** One of the two, a page at a time. */

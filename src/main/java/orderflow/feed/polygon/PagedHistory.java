@@ -76,7 +76,6 @@ final class PagedHistory implements HistoryPages {
     }
 
     private static Answer<List<HistoryRecord>> unreadable(URI address, String message) {
-        return new Answer.Failure<>(
-                new RestFault(RestFault.Kind.UNREADABLE, 200, address.getRawPath(), message));
+        return new Answer.Failure<>(new RestFault(RestFault.Kind.UNREADABLE, 200, address.getRawPath(), message));
     }
 }

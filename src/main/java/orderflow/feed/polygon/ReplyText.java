@@ -42,9 +42,8 @@ final class ReplyText {
         StringBuilder line = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST)
-                .forEach(c -> line.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? '?'
-                        : c));
+                .forEach(c -> line.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c));
         return line.toString();
     }
 }

@@ -68,7 +68,8 @@ final class RestCaller implements AutoCloseable {
     /** What the server asks for, up to the limit, else the delay of this try with jitter. */
     private Duration delayAfter(RestReply reply, int attempts) {
         if (reply != null && isSeconds(reply.retryAfter())) {
-            Duration asked = Duration.ofSeconds(Long.parseLong(reply.retryAfter().strip()));
+            Duration asked =
+                    Duration.ofSeconds(Long.parseLong(reply.retryAfter().strip()));
             return asked.compareTo(settings.maxRetryAfter()) > 0 ? settings.maxRetryAfter() : asked;
         }
         int index = Math.min(Math.max(attempts, 1), settings.retryDelays().size()) - 1;

@@ -89,8 +89,8 @@ final class RestTransport implements AutoCloseable {
         byte[] body = new byte[0];
         if (entity != null) {
             Header encoding = response.getFirstHeader(HttpHeaders.CONTENT_ENCODING);
-            boolean gzip =
-                    encoding != null && encoding.getValue().toLowerCase(Locale.ROOT).contains("gzip");
+            boolean gzip = encoding != null
+                    && encoding.getValue().toLowerCase(Locale.ROOT).contains("gzip");
             body = BodyReader.read(entity.getContent(), gzip, settings.maxBodyBytes(), time, deadlineNanos);
         }
         Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);

@@ -78,9 +78,10 @@ final class StatusParser {
             case "auth_timeout" -> new SocketNotice.AuthTimeout(message);
             case "max_connections" -> new SocketNotice.Crowded(message);
             case "success" -> subscribed(message);
-            case "error" -> message.toLowerCase(Locale.ROOT).contains("not authorized")
-                    ? new SocketNotice.NotAuthorized(message)
-                    : new SocketNotice.OtherStatus(status, message);
+            case "error" ->
+                message.toLowerCase(Locale.ROOT).contains("not authorized")
+                        ? new SocketNotice.NotAuthorized(message)
+                        : new SocketNotice.OtherStatus(status, message);
             default -> new SocketNotice.OtherStatus(status, message);
         };
     }

@@ -54,15 +54,14 @@ final class EventBuilder {
     void take(JsonParser json) throws IOException {
         String name = json.currentName();
         JsonToken token = json.nextToken();
-        Object value =
-                switch (name) {
-                    case "b", "a" -> token == JsonToken.START_ARRAY ? LevelList.read(json) : OTHER;
-                    case "c", "i" -> token == JsonToken.START_ARRAY ? readIds(json) : scalar(json, token);
-                    case "ev", "sym", "T", "t", "p", "s", "ds", "pt", "x", "trfi", "side", "bp", "bs", "ap", "as" ->
-                        scalar(json, token);
-                    case "from", "to", "reason", "version", "quote_size_unit", "delay_ms" -> scalar(json, token);
-                    default -> null;
-                };
+        Object value = switch (name) {
+            case "b", "a" -> token == JsonToken.START_ARRAY ? LevelList.read(json) : OTHER;
+            case "c", "i" -> token == JsonToken.START_ARRAY ? readIds(json) : scalar(json, token);
+            case "ev", "sym", "T", "t", "p", "s", "ds", "pt", "x", "trfi", "side", "bp", "bs", "ap", "as" ->
+                scalar(json, token);
+            case "from", "to", "reason", "version", "quote_size_unit", "delay_ms" -> scalar(json, token);
+            default -> null;
+        };
         json.skipChildren();
         if (value != null) {
             values.put(name, value);
@@ -129,7 +128,8 @@ final class EventBuilder {
     }
 
     private Quote quote(long lot) {
-        return new Quote(symbol("sym"), time(), quotePrice("bp"), quoteSize("bs", lot), quotePrice("ap"), quoteSize("as", lot));
+        return new Quote(
+                symbol("sym"), time(), quotePrice("bp"), quoteSize("bs", lot), quotePrice("ap"), quoteSize("as", lot));
     }
 
     private long quotePrice(String key) {

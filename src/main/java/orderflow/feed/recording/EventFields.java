@@ -104,12 +104,7 @@ final class EventFields {
             return null;
         }
         return new Quote(
-                symbol,
-                numbers[Key.T],
-                numberOrZero(Key.BP),
-                bidSize * lot,
-                numberOrZero(Key.AP),
-                askSize * lot);
+                symbol, numbers[Key.T], numberOrZero(Key.BP), bidSize * lot, numberOrZero(Key.AP), askSize * lot);
     }
 
     private BookSnapshot book() {

@@ -109,8 +109,8 @@ final class JsonLineParser {
         }
     }
 
-    private void parseFrameEvents(
-            JsonParser json, FrameFields frame, Receipt.Kind kind, long place, EventBatch out) throws IOException {
+    private void parseFrameEvents(JsonParser json, FrameFields frame, Receipt.Kind kind, long place, EventBatch out)
+            throws IOException {
         if (json.nextToken() == JsonToken.START_ARRAY) {
             frame.kind(kind);
             parseElements(json, Receipt.UNTIMED, place, out);
@@ -164,7 +164,9 @@ final class JsonLineParser {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);
-        return e.getLocation() == null ? first : first + " at column " + e.getLocation().getColumnNr();
+        return e.getLocation() == null
+                ? first
+                : first + " at column " + e.getLocation().getColumnNr();
     }
 
     private static String excerpt(byte[] line, int from, int to) {

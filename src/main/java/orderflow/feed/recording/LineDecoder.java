@@ -88,8 +88,7 @@ public final class LineDecoder {
     void tooLong(EventBatch out) {
         line++;
         sawLine = true;
-        out.add(
-                new Remark.Malformed("expected lines of at most 16 MB", "was longer"), EventBatch.place(file, line));
+        out.add(new Remark.Malformed("expected lines of at most 16 MB", "was longer"), EventBatch.place(file, line));
     }
 
     private static boolean startsWithByteOrderMark(byte[] bytes, int from) {

@@ -57,7 +57,8 @@ final class LineScanner extends JsonBytes {
     }
 
     private boolean takeObjectOrFrame(Receipt plain, long place, EventBatch out) {
-        boolean frame = bytes[pos + 1] == '"' && bytes[pos + 2] == 'a' && bytes[pos + 3] == 't' && bytes[pos + 4] == '"';
+        boolean frame =
+                bytes[pos + 1] == '"' && bytes[pos + 2] == 'a' && bytes[pos + 3] == 't' && bytes[pos + 4] == '"';
         return frame ? takeFrame(place, out) : takeEvent(plain, place, out);
     }
 

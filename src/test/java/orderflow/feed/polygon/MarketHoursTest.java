@@ -59,7 +59,9 @@ class MarketHoursTest {
         MarketHours hours = MarketHours.announced(days, LocalDate.of(2026, 11, 23));
         assertThat(phase(hours, "2026-11-24T12:00")).isEqualTo(MarketPhase.CLOSED);
         assertThat(phase(hours, "2026-11-25T12:00")).isEqualTo(MarketPhase.OPEN);
-        assertThat(phase(hours, "2026-11-27T14:00")).as("not in the feed's list").isEqualTo(MarketPhase.OPEN);
+        assertThat(phase(hours, "2026-11-27T14:00"))
+                .as("not in the feed's list")
+                .isEqualTo(MarketPhase.OPEN);
         assertThat(phase(hours, "2026-11-30T12:30")).isEqualTo(MarketPhase.POST);
         assertThat(phase(hours, "2026-12-25T12:00")).as("behind the list").isEqualTo(MarketPhase.CLOSED);
     }
@@ -68,6 +70,7 @@ class MarketHoursTest {
     void passesOverEntriesThatItCannotRead() throws Exception {
         String upcoming = "[{\"date\":\"someday\",\"exchange\":\"NYSE\",\"status\":\"closed\"},{},"
                 + "{\"date\":\"2026-11-30\",\"exchange\":\"NYSE\",\"status\":\"early-close\"}]";
-        assertThat(MarketStatusParser.upcoming(upcoming.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(MarketStatusParser.upcoming(upcoming.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 }

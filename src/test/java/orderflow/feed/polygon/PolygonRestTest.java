@@ -27,7 +27,8 @@ class PolygonRestTest {
 
     private static final String KEY = "canary-key-0123456789";
     private static final String NO_TRADES = "{\"results\":[],\"status\":\"OK\"}";
-    private static final String LAST = "{\"results\":{\"p\":225.62,\"s\":100,\"t\":1786649958123456789},\"status\":\"OK\"}";
+    private static final String LAST =
+            "{\"results\":{\"p\":225.62,\"s\":100,\"t\":1786649958123456789},\"status\":\"OK\"}";
 
     private final ScriptedServer server = new ScriptedServer();
     private final ManualTime time = new ManualTime(0);
@@ -261,7 +262,10 @@ class PolygonRestTest {
         try {
             server.then(ok(LAST), json(401, "{\"error\":\"Unknown API Key " + KEY + "\"}"), brokenOff(), ok(NO_TRADES));
             PolygonRest rest = client();
-            shown.append(rest).append(rest.lastTrade("A")).append(rest.lastTrade("A")).append(rest.lastTrade("A"));
+            shown.append(rest)
+                    .append(rest.lastTrade("A"))
+                    .append(rest.lastTrade("A"))
+                    .append(rest.lastTrade("A"));
             shown.append(settings(server.address()));
         } finally {
             root.detachAppender(everything);
