@@ -20,7 +20,7 @@ import orderflow.alert.Evidence;
 
 class SettingsSaverPropertyTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "2024011501")
     void whatIsSavedLoadsBackToTheSameValues(@ForAll("assignments") Map<String, String> assignments)
             throws IOException {
         Path folder = Files.createTempDirectory("settings");
