@@ -12,13 +12,16 @@ import orderflow.fault.Problem;
 import orderflow.fault.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever ended a command into words on standard error and an exit code. */
-final class Faults {
+final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** The code picocli has for wrong usage unless a command chose its own, as {@code healthcheck} does. */
     private static final int PICOCLI_USAGE = CommandLine.ExitCode.USAGE;
@@ -32,7 +35,8 @@ final class Faults {
     }
 
     /** Says what is wrong with the arguments, what was perhaps meant, and how the command is used. */
-    int wrongUsage(ParameterException e, String[] args) {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
         PrintStream err = surroundings.err();
         CommandLine command = e.getCommandLine();
         err.println("orderflow: " + TerminalText.escape(message(e)));
@@ -72,6 +76,11 @@ final class Faults {
                 .toList();
         int end = typed.indexOf('=');
         return NearestName.closeTo(end < 0 ? typed : typed.substring(0, end), options);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return codeOf(e);
     }
 
     /** Says why a command ended; returns the code for it. */

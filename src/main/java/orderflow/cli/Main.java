@@ -41,17 +41,26 @@ public final class Main {
             Path workingFolder,
             String... args) {
         Surroundings surroundings = Surroundings.of(in, out, err, environment, workingFolder);
-        return run(surroundings, commands(surroundings), args);
+        return run(surroundings, commands(surroundings, args), args);
     }
 
-    /** The subcommands there are. */
-    private static List<Object> commands(Surroundings surroundings) {
-        return List.of(new ValidateConfigCommand(surroundings), new ReplayCommand(surroundings));
+    /** The subcommands to choose from: the named one alone, since picocli takes long to learn the options of each. */
+    private static List<Object> commands(Surroundings surroundings, String[] args) {
+        return switch (args.length == 0 ? "" : args[0]) {
+            case "validate-config" -> List.of(new ValidateConfigCommand(surroundings));
+            case "replay" -> List.of(new ReplayCommand(surroundings));
+            default -> List.of(new ValidateConfigCommand(surroundings), new ReplayCommand(surroundings));
+        };
     }
 
     static int run(Surroundings surroundings, List<Object> commands, String... args) {
         RootCommand root = new RootCommand();
         Faults faults = new Faults(surroundings, root);
+        if (args.length == 1 && args[0].equals("--version")) {
+            // asked by scripts, which should not have to wait for the options of everything else
+            surroundings.out().line(Version.text());
+            return finish(surroundings, faults, ExitCode.OK.number());
+        }
         int code;
         try {
             code = commandLine(root, commands, surroundings, faults).execute(args);
@@ -64,8 +73,12 @@ public final class Main {
 
     private static CommandLine commandLine(
             RootCommand root, List<Object> commands, Surroundings surroundings, Faults faults) {
+        // no option of ours is a date, and picocli would look up the classes of all kinds of them at every start
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         CommandLine commandLine = new CommandLine(root);
-        commands.forEach(commandLine::addSubcommand);
+        for (Object command : commands) {
+            commandLine.addSubcommand(command);
+        }
         // each of these reaches the subcommands that are there already
         return commandLine
                 .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))
@@ -73,8 +86,8 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(surroundings.outDecorated() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
-                .setParameterExceptionHandler(faults::wrongUsage)
-                .setExecutionExceptionHandler((e, command, parsed) -> faults.codeOf(e));
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
     }
 
     /** What could not be written counts, unless the reader has gone or something worse was found before. */

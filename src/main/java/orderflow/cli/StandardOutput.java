@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +35,16 @@ final class StandardOutput extends OutputStream {
     /** The first failure of a write or flush, if there was one; that the reader has gone is none. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** Writes a line; a failure is not thrown but stays in {@link #failure()}. */
+    void line(String text) {
+        try {
+            write((text + '\n').getBytes(StandardCharsets.UTF_8));
+            flush();
+        } catch (IOException e) {
+            // the end of the run asks for it
+        }
     }
 
     @Override

@@ -5,13 +5,16 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's version as the jar's manifest has it, with what a report of a defect needs to name. */
 final class Version implements IVersionProvider {
 
+    /** One line: name, version, and the machine it runs on. */
+    static String text() {
+        String packaged = Main.class.getPackage().getImplementationVersion();
+        return "orderflow " + (packaged == null ? "(not packaged)" : packaged) + " (Java "
+                + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ")";
+    }
+
     @Override
     public String[] getVersion() {
-        String packaged = Main.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "orderflow " + (packaged == null ? "(not packaged)" : packaged) + " (Java "
-                    + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch") + ")"
-        };
+        return new String[] {text()};
     }
 }

@@ -34,6 +34,29 @@ class MainTest {
     }
 
     @Test
+    void theVersionIsTheSameAmongOtherOptions() {
+        ProgramRun alone = ProgramRun.in(folder);
+        ProgramRun amongOthers = ProgramRun.in(folder);
+
+        alone.run("--version");
+        assertThat(amongOthers.run("--verbose", "-V")).isZero();
+        assertThat(amongOthers.out()).isEqualTo(alone.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate-config", "replay"})
+    void everyCommandIsFoundAndListed(String command) {
+        ProgramRun help = ProgramRun.in(folder);
+        ProgramRun commandHelp = ProgramRun.in(folder);
+
+        assertThat(help.run("--help")).isZero();
+        assertThat(help.out()).contains("  " + command + " ");
+        assertThat(commandHelp.run(command, "--help")).isZero();
+        assertThat(commandHelp.out()).startsWith("Usage: orderflow " + command);
+        assertThat(ProgramRun.in(folder).run("--verbose", command, "--help")).isZero();
+    }
+
+    @Test
     void helpGoesToStandardOutputWithoutColour() {
         ProgramRun program = ProgramRun.in(folder);
 

@@ -65,6 +65,16 @@ class StandardOutputTest {
     }
 
     @Test
+    void aLineThatCannotBeWrittenIsRememberedAndNotThrown() {
+        out.line("one");
+        device.reason = "No space left on device";
+        out.line("two");
+
+        assertThat(device.bytes).hasToString("one\n");
+        assertThat(out.failure()).isPresent();
+    }
+
+    @Test
     void anExceptionWithoutWordsIsAFailure() {
         device.reason = "";
         assertThatThrownBy(out::flush).isInstanceOf(IOException.class).isNotInstanceOf(ClosedOutputException.class);
