@@ -2,6 +2,7 @@ package orderflow.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Joins elements to frames and hands them to the connection, late where delivery is slow.
@@ -18,6 +19,7 @@ final class Outbox {
     private final StringBuilder frame = new StringBuilder();
     private final Deque<Late> late = new ArrayDeque<>();
     private int elements;
+    private boolean hurried;
 
     Outbox(Wire wire, StreamHub hub, int elementsPerFrame) {
         this.wire = wire;
@@ -39,6 +41,13 @@ final class Outbox {
         send(text, 1);
     }
 
+    /** Sends what was added without the lateness of slow delivery, though not before what is late already. */
+    void hurry() {
+        hurried = true;
+        flush();
+        hurried = false;
+    }
+
     void flush() {
         if (elements > 0) {
             String text = frame.append(']').toString();
@@ -58,10 +67,8 @@ final class Outbox {
     private void send(String text, int count) {
         hub.seen().sent(count);
         long now = hub.clock().nowMillis();
-        long due = hub.faults()
-                .state(FaultKind.SLOW)
-                .map(slow -> now + slow.number())
-                .orElse(now);
+        Optional<FaultSpec> slow = hub.faults().state(FaultKind.SLOW);
+        long due = hurried || slow.isEmpty() ? now : now + slow.get().number();
         if (due <= now && late.isEmpty()) {
             transmit(text);
             return;

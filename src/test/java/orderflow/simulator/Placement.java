@@ -80,8 +80,15 @@ final class Placement {
             placed.add(unplaced.get(i).due(due));
         }
         // Events without a time before the first that has one: due with it.
-        for (int i = placed.size() - 2; i >= 0 && placed.get(i).dueMillis() == MarketRecord.NO_TIME; i--) {
-            placed.set(i, placed.get(i).due(placed.get(i + 1).dueMillis()));
+        int first = 0;
+        while (first < placed.size() && placed.get(first).dueMillis() == MarketRecord.NO_TIME) {
+            first++;
+        }
+        if (first == placed.size()) {
+            return List.of();
+        }
+        for (int i = 0; i < first; i++) {
+            placed.set(i, placed.get(i).due(placed.get(first).dueMillis()));
         }
         return placed;
     }

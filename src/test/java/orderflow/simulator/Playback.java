@@ -44,15 +44,24 @@ final class Playback {
     }
 
     private void step() {
+        // In one go: who subscribes meanwhile is not struck by a fault whose event has yet to be sent.
+        synchronized (hub) {
+            playWhatIsDue();
+        }
+        while (clock.unpaced() && hub.congested() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(CONGESTION_NANOS);
+        }
+        seen.played(played);
+        scheduleNext();
+    }
+
+    private void playWhatIsDue() {
         List<Delivery> batch = new ArrayList<>();
         long now = clock.nowMillis();
         while (next < events.size() && events.get(next).dueMillis() <= now) {
             disturbance.add(events.get(next++), batch);
             faults.played(++played);
-            if (batch.size() >= BATCH) {
-                send(batch);
-            }
-            if (faults.onConnections()) {
+            if (batch.size() >= BATCH || faults.onConnections()) {
                 // A fault after the hundredth event finds a hundred sent.
                 send(batch);
                 hub.strikeAfterEvent();
@@ -62,18 +71,10 @@ final class Playback {
             disturbance.release(batch);
         }
         send(batch);
-        seen.played(played);
-        scheduleNext();
     }
 
     private void send(List<Delivery> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
         hub.send(batch);
         batch.clear();
-        while (clock.unpaced() && hub.congested() && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(CONGESTION_NANOS);
-        }
     }
 }

@@ -3,7 +3,6 @@ package orderflow.simulator;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,13 +28,14 @@ final class RecordingReader {
     static Recording read(Path file) throws IOException {
         RecordingReader reader = new RecordingReader();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(decompress(file, raw), StandardCharsets.UTF_8))) {
+                TolerantStream text = new TolerantStream(decompress(file, raw));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 reader.take(line);
             }
-        } catch (EOFException e) {
-            reader.warnings.add("the file breaks off after line " + reader.lineNumber);
+            if (text.brokenOff()) {
+                reader.warnings.add("the file breaks off after line " + reader.lineNumber);
+            }
         }
         return reader.recording();
     }

@@ -81,11 +81,12 @@ final class RestServer {
             answer = RestAnswer.plain(500, "the simulator failed: " + e);
         }
         RestAnswer found = answer;
-        note(exchange, found.status());
         Optional<FaultSpec> slow = faults.strikes(FaultKind.SLOW_ANSWER, request.path());
         if (slow.isPresent()) {
             clock.after(slow.get().number(), () -> send(exchange, request, found));
+            note(exchange, found.status());
         } else {
+            note(exchange, found.status());
             send(exchange, request, found);
         }
     }

@@ -45,12 +45,12 @@ final class StreamHub {
         sessions.put(socket, session);
         inOrder.add(session);
         seen.opened();
-        session.opened();
         clock.after(rules.authTimeoutMillis(), () -> {
             synchronized (this) {
                 session.timeOut();
             }
         });
+        session.opened();
     }
 
     synchronized void received(Object socket, String text) {
@@ -107,7 +107,6 @@ final class StreamHub {
         if (topics >= rules.beginAfterTopics()) {
             onEnoughTopics.run();
         }
-        strikeWaiting();
     }
 
     /** Sends to each client what it has subscribed to. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.java_websocket.WebSocket;
@@ -17,12 +18,21 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
-/** The WebSocket end of the simulator: hands everything to the hub. */
+/**
+ * The WebSocket end of the simulator: hands everything to the hub.
+ *
+ * <p>The library can lose a demand to write: its selector thread takes back the demand after it has found the queue
+ * empty, even if another thread has filled it in between. What then lies in the queue would wait for the next send, so
+ * the demand is made again every few milliseconds while something waits.
+ */
 final class StreamServer extends WebSocketServer {
 
     private static final String PATH = "/stocks";
 
+    private static final long REMINDER_MILLIS = 2;
+
     private final StreamHub hub;
+    private final ScheduledThreadPoolExecutor reminder = DaemonThreads.timer("simulator-writes");
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
     /** @param port 0 for a free one */
@@ -47,9 +57,20 @@ final class StreamServer extends WebSocketServer {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted before it listened", e);
         }
+        reminder.scheduleWithFixedDelay(this::remind, REMINDER_MILLIS, REMINDER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void remind() {
+        for (WebSocket socket : getConnections()) {
+            WebSocketImpl connection = (WebSocketImpl) socket;
+            if (!connection.outQueue.isEmpty() || connection.isFlushAndClose()) {
+                onWriteDemand(connection);
+            }
+        }
     }
 
     void shut() {
+        reminder.shutdownNow();
         try {
             for (WebSocket socket : getConnections()) {
                 new Wire((WebSocketImpl) socket).drop();

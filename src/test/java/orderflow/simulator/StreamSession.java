@@ -108,9 +108,11 @@ final class StreamSession {
                 answers.add(Frames.status("success", "subscribed to: " + name));
             }
         }
-        answers.forEach(outbox::add);
-        outbox.flush();
+        // First, so that whoever has read the answer finds the session begun; the hub's lock keeps data behind it.
         hub.subscribed(added);
+        answers.forEach(outbox::add);
+        outbox.hurry();
+        hub.strikeWaiting();
     }
 
     private void unsubscribe(String params) {
@@ -121,7 +123,7 @@ final class StreamSession {
                 outbox.add(Frames.status("success", "unsubscribed to: " + name));
             }
         }
-        outbox.flush();
+        outbox.hurry();
     }
 
     private static boolean known(String topic) {
@@ -205,7 +207,7 @@ final class StreamSession {
     private void status(String status, String message) {
         if (!muted) {
             outbox.add(Frames.status(status, message));
-            outbox.flush();
+            outbox.hurry();
         }
     }
 }

@@ -64,6 +64,8 @@ final class Wire {
             }
         }
         socket.closeConnection(NO_CLOSE_FRAME, "");
+        // Only a selector that wakes up lets go of the connection.
+        socket.getWebSocketListener().onWriteDemand(socket);
     }
 
     /** Frames that wait for the client to read. */
