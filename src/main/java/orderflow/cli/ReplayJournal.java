@@ -95,7 +95,9 @@ final class ReplayJournal implements EngineListener {
     @Override
     public void onRejected(RejectionCode code, MarketEvent event) {
         tally.rejected(code, place());
-        log(code, event.symbol(), "expected " + code.expected() + ", was " + event, event.timeMillis());
+        if (log.isPresent()) {
+            log(code, event.symbol(), "expected " + code.expected() + ", was " + event, event.timeMillis());
+        }
     }
 
     @Override

@@ -75,7 +75,7 @@ final class VolumeWindow {
     }
 
     private void grow() {
-        int capacity = times.length + (times.length >> 1);
+        int capacity = times.length + (times.length >> 2);
         int[] grownTimes = new int[capacity];
         long[] grownVolumes = new long[capacity];
         int upToEnd = times.length - first;

@@ -49,6 +49,11 @@ final class LineBlocks {
         return regionEnd;
     }
 
+    /** True when the stream has nothing at hand, so that the next region may be long in coming. */
+    boolean wouldWait() throws IOException {
+        return in.available() == 0;
+    }
+
     /**
      * Moves to the next region.
      *

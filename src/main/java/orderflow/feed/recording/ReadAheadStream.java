@@ -52,6 +52,12 @@ final class ReadAheadStream extends InputStream {
     }
 
     @Override
+    public int available() {
+        int rest = current.length - taken;
+        return rest > 0 || ahead.isEmpty() ? rest : 1;
+    }
+
+    @Override
     public void close() {
         // The reading thread closes the stream itself: a decompressor must not be closed while it works.
         thread.interrupt();

@@ -145,6 +145,11 @@ public final class RecordingFile implements AutoCloseable {
         }
 
         @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        @Override
         public void close() throws IOException {
             in.close();
         }

@@ -60,6 +60,9 @@ final class RecordingReader implements BatchSource {
             if (pos < blocks.end()) {
                 pos = decoder.decode(blocks.buffer(), pos, batch);
                 ended = decoder.isUnusable();
+            } else if (batch.size() > 0 && blocks.wouldWait()) {
+                // What a live pipe has sent so far must not wait for what it sends next.
+                return;
             } else {
                 advance(batch);
             }
