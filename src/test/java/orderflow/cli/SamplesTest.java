@@ -1,0 +1,59 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The samples give the alerts that are kept for them, held by the positions file, and end with their codes. */
+class SamplesTest {
+
+    private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "samples");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"quiet-day,0", "large-sellers,10", "red-burst,10", "dirty-feed,0"})
+    void givesItsAlertsAndItsCode(String name, int code) throws Exception {
+        ProgramRun program = ProgramRun.in(folder);
+
+        int ended = program.run(
+                "replay",
+                SAMPLES.resolve(name + ".jsonl").toString(),
+                "--positions",
+                SAMPLES.resolve("positions.json").toString(),
+                "--set",
+                "monitoring_mode=watchlist",
+                "--output",
+                "json",
+                "--quiet");
+
+        assertThat(program.out()).isEqualTo(Files.readString(EXPECTED.resolve(name + ".alerts.jsonl")));
+        assertThat(ended).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quiet-day,0", "large-sellers,11", "red-burst,11", "dirty-feed,11"})
+    void hasNothingToLeaveForWhoHoldsNothing(String name, int code) throws Exception {
+        Path none = Files.writeString(folder.resolve("none.json"), "[]");
+        ProgramRun program = ProgramRun.in(folder);
+
+        int ended = program.run(
+                "replay",
+                SAMPLES.resolve(name + ".jsonl").toString(),
+                "--positions",
+                none.toString(),
+                "--set",
+                "monitoring_mode=watchlist",
+                "--fail-on",
+                "alert");
+
+        assertThat(program.out()).doesNotContain("EXIT");
+        assertThat(ended).isEqualTo(code);
+    }
+}
