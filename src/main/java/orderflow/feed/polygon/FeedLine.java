@@ -20,6 +20,14 @@ public record FeedLine(byte[] bytes, long arrivalNanos) {
         Objects.requireNonNull(bytes, "bytes");
     }
 
+    /** The header of a recording of this feed. */
+    static FeedLine ofHeader(long delayMillis, long arrivalNanos) {
+        return new FeedLine(
+                ascii("{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\",\"delay_ms\":" + delayMillis
+                        + ",\"source\":\"polygon\"}\n"),
+                arrivalNanos);
+    }
+
     /** A frame as it came, with the feed's time at its arrival. */
     static FeedLine ofFrame(byte[] frame, long atMillis, long arrivalNanos) {
         byte[] at = ascii(Long.toString(atMillis));

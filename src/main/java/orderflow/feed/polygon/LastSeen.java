@@ -22,6 +22,7 @@ public final class LastSeen {
 
     private static final class Times {
         volatile long tradeMillis = MarketEvent.NO_TIME;
+        volatile long streamedTradeMillis = MarketEvent.NO_TIME;
         volatile long quoteMillis = MarketEvent.NO_TIME;
     }
 
@@ -31,6 +32,7 @@ public final class LastSeen {
     /** Takes an event that the engine is given. */
     public void saw(MarketEvent event, Receipt receipt) {
         if (!receipt.hasArrival() || receipt.ageMillis(event.timeMillis()) >= -AHEAD_MILLIS) {
+            note.streamed = receipt.kind() == Receipt.Kind.STREAM;
             event.dispatch(note);
         }
     }
@@ -39,6 +41,12 @@ public final class LastSeen {
     public long tradeMillis(String symbol) {
         Times times = bySymbol.get(symbol);
         return times == null ? MarketEvent.NO_TIME : times.tradeMillis;
+    }
+
+    /** Time of the symbol's latest trade that was not asked for, or {@link MarketEvent#NO_TIME}. */
+    public long streamedTradeMillis(String symbol) {
+        Times times = bySymbol.get(symbol);
+        return times == null ? MarketEvent.NO_TIME : times.streamedTradeMillis;
     }
 
     /** Time of the symbol's latest quote in milliseconds, or {@link MarketEvent#NO_TIME}. */
@@ -53,11 +61,16 @@ public final class LastSeen {
     }
 
     private final class Note implements MarketEventHandler {
+        private boolean streamed;
+
         @Override
         public void onTrade(Trade trade) {
             Times times = times(trade.symbol());
             if (trade.timeMillis() > times.tradeMillis) {
                 times.tradeMillis = trade.timeMillis();
+            }
+            if (streamed && trade.timeMillis() > times.streamedTradeMillis) {
+                times.streamedTradeMillis = trade.timeMillis();
             }
         }
 

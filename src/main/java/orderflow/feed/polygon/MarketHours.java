@@ -46,6 +46,11 @@ public final class MarketHours {
         return new MarketHours(days, Optional.of(askedOn));
     }
 
+    /** The date in New York at a moment in milliseconds since the epoch. */
+    public static LocalDate dateAt(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(NEW_YORK).toLocalDate();
+    }
+
     /** The phase at a moment in milliseconds since the epoch. */
     public MarketPhase phaseAt(long millis) {
         ZonedDateTime moment = Instant.ofEpochMilli(millis).atZone(NEW_YORK);

@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the server says of the market and of its own clock.
@@ -8,10 +9,12 @@ import java.util.Objects;
  * @param phase of the stock market
  * @param serverMillis the server's time in milliseconds since the epoch
  * @param resolutionMillis 1, or 1,000 where the server gave whole seconds
- * @param speed at which the server's time runs: 1, or what a simulator plays at
+ * @param simulated the session's time where the server is a simulator
  */
-public record MarketStatus(MarketPhase phase, long serverMillis, long resolutionMillis, double speed) {
+public record MarketStatus(
+        MarketPhase phase, long serverMillis, long resolutionMillis, Optional<SimulatedTime> simulated) {
     public MarketStatus {
         Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(simulated, "simulated");
     }
 }

@@ -27,13 +27,14 @@ final class MarketStatusParser {
     static MarketStatus now(byte[] body) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT);
-            Map<String, String> fields = scalars(parser);
+            Map<String, String> fields = new HashMap<>();
+            scalars(parser, "", fields);
             String text = fields.getOrDefault("serverTime", "");
             OffsetDateTime serverTime = OffsetDateTime.parse(text);
             // A time such as 17:37:37-05:00 was cut to the second; 17:37:37.000-05:00 was not.
             long resolution = text.indexOf('.') < 0 ? 1_000 : 1;
             return new MarketStatus(
-                    phase(fields), serverTime.toInstant().toEpochMilli(), resolution, speed(fields.get("speed")));
+                    phase(fields), serverTime.toInstant().toEpochMilli(), resolution, simulated(fields));
         } catch (DateTimeException e) {
             throw new IOException("expected serverTime as an ISO date and time with offset", e);
         }
@@ -49,12 +50,17 @@ final class MarketStatusParser {
         return "true".equals(fields.get("afterHours")) ? MarketPhase.POST : MarketPhase.CLOSED;
     }
 
-    private static double speed(String text) {
+    private static Optional<SimulatedTime> simulated(Map<String, String> fields) {
         try {
-            double speed = text == null ? 1 : Double.parseDouble(text);
-            return speed > 0 && speed < 1e6 ? speed : 1;
+            String millis = fields.get("simulator.session_time_ms");
+            return millis == null
+                    ? Optional.empty()
+                    : Optional.of(new SimulatedTime(
+                            Long.parseLong(millis),
+                            Double.parseDouble(fields.getOrDefault("simulator.speed", "1")),
+                            "true".equals(fields.get("simulator.unpaced"))));
         } catch (NumberFormatException e) {
-            return 1;
+            return Optional.empty();
         }
     }
 
@@ -64,7 +70,9 @@ final class MarketStatusParser {
         try (JsonParser parser = JSON.createParser(body)) {
             expect(parser.nextToken(), JsonToken.START_ARRAY);
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                day(scalars(parser)).ifPresent(days::add);
+                Map<String, String> fields = new HashMap<>();
+                scalars(parser, "", fields);
+                day(fields).ifPresent(days::add);
             }
             expect(parser.currentToken(), JsonToken.END_ARRAY);
         }
@@ -92,19 +100,20 @@ final class MarketStatusParser {
         }
     }
 
-    /** The scalar fields of the object that has begun, as text. */
-    private static Map<String, String> scalars(JsonParser parser) throws IOException {
-        Map<String, String> fields = new HashMap<>();
+    /** Collects the scalar fields of the object that has begun; those of an object within it as {@code outer.inner}. */
+    private static void scalars(JsonParser parser, String prefix, Map<String, String> fields) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = prefix + parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value != null && value.isScalarValue()) {
+            if (value == JsonToken.START_OBJECT && prefix.isEmpty()) {
+                scalars(parser, name + ".", fields);
+            } else if (value != null && value.isScalarValue()) {
                 fields.put(name, parser.getText());
+            } else {
+                parser.skipChildren();
             }
-            parser.skipChildren();
         }
         expect(parser.currentToken(), JsonToken.END_OBJECT);
-        return fields;
     }
 
     private static void expect(JsonToken actual, JsonToken expected) throws IOException {

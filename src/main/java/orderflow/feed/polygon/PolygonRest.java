@@ -48,6 +48,14 @@ public final class PolygonRest implements AutoCloseable {
         return last(RecordKind.LAST_QUOTE, symbol);
     }
 
+    /** Whether the plan gives the trades of a symbol late. */
+    public Answer<Boolean> isDelayed(String symbol) throws InterruptedException {
+        RecordPageParser parser = new RecordPageParser(RecordKind.LAST_TRADE, symbol);
+        return read(
+                address(RecordKind.LAST_TRADE.path() + encode(symbol)),
+                body -> parser.parse(body).delayed());
+    }
+
     /** Whether the market is open, and the server's clock. */
     public Answer<MarketStatus> marketStatus() throws InterruptedException {
         return read(address("/v1/marketstatus/now"), MarketStatusParser::now);

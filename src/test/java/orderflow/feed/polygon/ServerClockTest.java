@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class ServerClockTest {
 
     private static ServerClock measured(long resolution, long sent, long received) {
         ServerClock clock = new ServerClock();
-        clock.measure(new MarketStatus(MarketPhase.OPEN, SERVER, resolution, 1), sent, received);
+        clock.measure(new MarketStatus(MarketPhase.OPEN, SERVER, resolution, Optional.empty()), sent, received);
         return clock;
     }
 
@@ -47,7 +48,7 @@ class ServerClockTest {
         String body = "{\"afterHours\":true,\"currencies\":{\"fx\":\"open\"},\"earlyHours\":false,"
                 + "\"market\":\"extended-hours\",\"serverTime\":\"2020-11-10T17:37:37-05:00\"}";
         assertThat(MarketStatusParser.now(body.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new MarketStatus(MarketPhase.POST, 1_605_047_857_000L, 1_000, 1));
+                .isEqualTo(new MarketStatus(MarketPhase.POST, 1_605_047_857_000L, 1_000, Optional.empty()));
     }
 
     @ParameterizedTest

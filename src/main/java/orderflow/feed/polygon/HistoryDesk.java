@@ -1,0 +1,86 @@
+package orderflow.feed.polygon;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** The one thread that asks by REST, so that the session itself never waits for an answer. Thread-safe. */
+final class HistoryDesk implements AutoCloseable {
+
+    /** What the server said at the start, as far as it could be asked. */
+    record Survey(Answer<MarketStatus> status, Answer<List<MarketDay>> days, Answer<Boolean> delayed) {}
+
+    private interface Job {
+        void run() throws InterruptedException;
+    }
+
+    private final PolygonRest rest;
+    private final FeedClock clock;
+    private final Timekeeper time;
+    private final HoleFiller filler;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "feed-history");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    HistoryDesk(PolygonRest rest, FeedClock clock, Timekeeper time, HoleFiller filler) {
+        this.rest = rest;
+        this.clock = clock;
+        this.time = time;
+        this.filler = filler;
+    }
+
+    /** Asks for everything that is to be known before a connection is made. */
+    void survey(String symbol, Consumer<Survey> result) {
+        submit(() -> {
+            Answer<MarketStatus> status = measure();
+            boolean refused = status.failure().filter(RestFault::isFinal).isPresent();
+            Answer<List<MarketDay>> days = refused ? new Answer.Value<>(List.of()) : rest.upcomingDays();
+            result.accept(new Survey(status, days, refused ? new Answer.Value<>(false) : rest.isDelayed(symbol)));
+        });
+    }
+
+    /** Measures the clock. */
+    void askTime(Consumer<Answer<MarketStatus>> result) {
+        submit(() -> result.accept(measure()));
+    }
+
+    void fill(Hole hole, Consumer<FillReport> result) {
+        submit(() -> result.accept(filler.fill(hole)));
+    }
+
+    void lastTrade(String symbol, Consumer<Answer<HistoryRecord>> result) {
+        submit(() -> result.accept(rest.lastTrade(symbol)));
+    }
+
+    private Answer<MarketStatus> measure() throws InterruptedException {
+        long sentMillis = time.wallMillis();
+        Answer<MarketStatus> answer = rest.marketStatus();
+        long receivedMillis = time.wallMillis();
+        answer.toOptional().ifPresent(status -> clock.measured(status, sentMillis, receivedMillis));
+        return answer;
+    }
+
+    private void submit(Job job) {
+        try {
+            thread.execute(() -> {
+                try {
+                    job.run();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The session has ended, and nobody waits for the answer.
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        rest.close();
+    }
+}
