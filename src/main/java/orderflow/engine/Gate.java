@@ -37,7 +37,7 @@ final class Gate {
             long now = trades.nowMillis();
             if (trade.hasId() && duplicates.contains(trade, now)) {
                 reject(RejectionCode.TAPE_DUPLICATE, trade);
-            } else if (isTimely(trade, receipt, RejectionCode.TAPE_STALE, RejectionCode.TAPE_FUTURE)) {
+            } else if (isTimely(trade, now, receipt, RejectionCode.TAPE_STALE, RejectionCode.TAPE_FUTURE)) {
                 if (trade.hasId()) {
                     duplicates.add(trade, now);
                 }
@@ -53,7 +53,7 @@ final class Gate {
         if (quote.isCrossed()) {
             reject(RejectionCode.QUOTE_CROSSED, quote);
             lane.onCrossedQuote();
-        } else if (isTimely(quote, receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
+        } else if (isTimely(quote, quotes.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
             lane.onQuote(quote, quotes.nowMillis(), deciding);
         }
     }
@@ -65,7 +65,7 @@ final class Gate {
         RejectionCode fault = BookCheck.firstFault(book);
         if (fault != null) {
             reject(fault, book);
-        } else if (isTimely(book, receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
+        } else if (isTimely(book, books.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
             lane.onBook(book, books.nowMillis(), deciding);
         }
     }
@@ -99,8 +99,8 @@ final class Gate {
         return false;
     }
 
-    private boolean isTimely(MarketEvent event, Receipt receipt, RejectionCode stale, RejectionCode future) {
-        Timeliness timeliness = Timeliness.of(receipt, event.timeMillis());
+    private boolean isTimely(MarketEvent event, long now, Receipt receipt, RejectionCode stale, RejectionCode future) {
+        Timeliness timeliness = Timeliness.of(receipt, now);
         if (timeliness == Timeliness.STALE) {
             reject(stale, event);
             return false;

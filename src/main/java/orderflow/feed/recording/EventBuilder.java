@@ -145,10 +145,8 @@ final class EventBuilder {
 
     private Object halt() {
         String symbol = symbol("T");
-        Object time = values.get("t");
         long millis = MarketEvent.NO_TIME;
-        if (time != null) {
-            long given = wholeOr("t", 0);
+        if (values.get("t") instanceof Long given) {
             millis = EventTime.isValid(given) ? given : given / EventTime.NANOS_PER_MILLI;
             if (!EventTime.isValid(millis)) {
                 throw wrong("t", "a time in ns from 1990 to 2100");
@@ -249,27 +247,29 @@ final class EventBuilder {
     }
 
     private static Object scalar(JsonParser json, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> JsonNumbers.isLong(json) ? (Object) json.getLongValue() : json.getDecimalValue();
-            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
-            default -> OTHER;
-        };
+        if (token == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT && JsonNumbers.isLong(json)) {
+            return json.getLongValue();
+        }
+        BigDecimal decimal = JsonNumbers.decimalOrNull(json);
+        return decimal == null ? OTHER : decimal;
     }
 
-    /** A list of whole numbers, or {@link #OTHER} where anything else is in it. */
+    /** A list of whole numbers, those that are no id left out, or {@link #OTHER} where anything else is in it. */
     private static Object readIds(JsonParser json) throws IOException {
         int[] ids = new int[4];
         int count = 0;
         boolean whole = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            Long id = JsonNumbers.longOrNull(json);
-            whole &= id != null && id == id.intValue();
-            json.skipChildren();
-            if (whole) {
+            boolean number = json.currentToken() == JsonToken.VALUE_NUMBER_INT;
+            whole &= number;
+            if (number && json.getNumberType() == JsonParser.NumberType.INT) {
                 ids = count == ids.length ? Arrays.copyOf(ids, 2 * count) : ids;
-                ids[count++] = id.intValue();
+                ids[count++] = json.getIntValue();
             }
+            json.skipChildren();
         }
         return whole ? Arrays.copyOf(ids, count) : OTHER;
     }

@@ -11,6 +11,8 @@ final class JsonNumbers {
 
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
+    private static final int MOST_CHARACTERS = 1_000;
+
     private JsonNumbers() {}
 
     /** True when the current whole number fits a long. */
@@ -19,16 +21,19 @@ final class JsonNumbers {
         return type == JsonParser.NumberType.INT || type == JsonParser.NumberType.LONG;
     }
 
-    /** The current token as a whole number, or null when it is none that fits a long. */
-    static Long longOrNull(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_NUMBER_INT && isLong(json) ? json.getLongValue() : null;
-    }
-
-    /** The current token as an exact decimal, or null when it is no number. */
+    /** The current token as an exact decimal, or null when it is no number, or one that no decimal can hold. */
     static BigDecimal decimalOrNull(JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-        return number ? json.getDecimalValue() : null;
+        if (!number || json.getTextLength() > MOST_CHARACTERS) {
+            return null;
+        }
+        try {
+            return new BigDecimal(json.getText());
+        } catch (NumberFormatException e) {
+            // JSON sets no limit to an exponent, a decimal does.
+            return null;
+        }
     }
 
     /** A text such as {@code 100} or {@code 0.5} as an exact decimal, or null when it is none. */
