@@ -49,7 +49,11 @@ public final class Main {
         return switch (args.length == 0 ? "" : args[0]) {
             case "validate-config" -> List.of(new ValidateConfigCommand(surroundings));
             case "replay" -> List.of(new ReplayCommand(surroundings));
-            default -> List.of(new ValidateConfigCommand(surroundings), new ReplayCommand(surroundings));
+            case "watch" -> List.of(new WatchCommand(surroundings));
+            default -> List.of(
+                    new ValidateConfigCommand(surroundings),
+                    new ReplayCommand(surroundings),
+                    new WatchCommand(surroundings));
         };
     }
 

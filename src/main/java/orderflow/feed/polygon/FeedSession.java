@@ -40,7 +40,7 @@ public final class FeedSession implements AutoCloseable {
         this.listener = listener;
         HistoryLoader loader = new HistoryLoader(tools.rest(), tools.queue(), tools.clock(), tools.time());
         HoleFiller filler = new HoleFiller(loader, tools.queue(), tools.seen(), settings, tools.time());
-        this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler);
+        this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler, e -> post(() -> defect(e)));
         DegradedSet degraded = new DegradedSet(listener);
         this.links = new LinkKeeper(tools, settings, listener, degraded, blind, desk, this);
         this.care = new SessionCare(tools, settings, listener, degraded, blind, desk, links, this);
@@ -79,10 +79,13 @@ public final class FeedSession implements AutoCloseable {
 
     /** A refused key or a plan without trades ends the watch; answers whether it did. */
     boolean endIfFinal(RestFault fault) {
-        if (fault.isFinal()) {
+        boolean noTrades = fault.kind() == RestFault.Kind.NOT_ENTITLED
+                && fault.path().startsWith(RecordKind.TRADES.path());
+        boolean isFinal = noTrades || fault.kind() == RestFault.Kind.KEY_REFUSED;
+        if (isFinal) {
             end(ExitCode.REFUSED, fault.text());
         }
-        return fault.isFinal();
+        return isFinal;
     }
 
     private void run() {
@@ -99,9 +102,15 @@ public final class FeedSession implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            defect(e);
         } finally {
             links.finish();
         }
+    }
+
+    private void defect(RuntimeException e) {
+        end(ExitCode.DEFECT, "the session with the feed broke down: " + e + " at " + e.getStackTrace()[0]);
     }
 
     private void surveyed(HistoryDesk.Survey survey) {

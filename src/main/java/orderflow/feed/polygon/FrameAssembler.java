@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class FrameAssembler {
 
     /** Largest message in bytes; a larger one ends the connection. */
-    static final int LIMIT = 16_000_000;
+    static final int LIMIT = 15_000_000;
 
     private static final int KEPT_BUFFER = 1 << 16;
 

@@ -20,13 +20,21 @@ final class HistoryDesk implements AutoCloseable {
     private final FeedClock clock;
     private final Timekeeper time;
     private final HoleFiller filler;
+    private final Consumer<RuntimeException> defects;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread worker = new Thread(task, "feed-history");
         worker.setDaemon(true);
         return worker;
     });
 
-    HistoryDesk(PolygonRest rest, FeedClock clock, Timekeeper time, HoleFiller filler) {
+    /** A desk that tells of its own defects. */
+    HistoryDesk(
+            PolygonRest rest,
+            FeedClock clock,
+            Timekeeper time,
+            HoleFiller filler,
+            Consumer<RuntimeException> defects) {
+        this.defects = defects;
         this.rest = rest;
         this.clock = clock;
         this.time = time;
@@ -71,6 +79,8 @@ final class HistoryDesk implements AutoCloseable {
                     job.run();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                } catch (RuntimeException e) {
+                    defects.accept(e);
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -39,17 +39,15 @@ final class HoleFiller {
         if (!queue.awaitHold()) {
             return report;
         }
-        try {
-            if (!hole.first() && hole.toMillis() - hole.fromMillis() > settings.longestHoleMillis()) {
-                report.tooLong();
-                gap("", hole.fromMillis(), hole.toMillis(), "too_long");
-                fillAll(new Hole(true, hole.fromMillis(), hole.toMillis(), hole.symbols(), hole.withQuotes()), report);
-            } else {
-                fillAll(hole, report);
-            }
-        } finally {
-            queue.release();
+        if (!hole.first() && hole.toMillis() - hole.fromMillis() > settings.longestHoleMillis()) {
+            report.tooLong();
+            gap("", hole.fromMillis(), hole.toMillis(), "too_long");
+            fillAll(new Hole(true, hole.fromMillis(), hole.toMillis(), hole.symbols(), hole.withQuotes()), report);
+        } else {
+            fillAll(hole, report);
         }
+        // Not after an interruption: the hole that was left half filled then becomes a gap at the queue's end.
+        queue.release();
         return report;
     }
 

@@ -1,6 +1,7 @@
 package orderflow.feed.recording;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 
@@ -84,6 +85,25 @@ public final class EventBatch {
             }
         }
         return false;
+    }
+
+    /** True when anything is malformed. */
+    boolean holdsMalformed() {
+        for (int index = 0; index < size; index++) {
+            if (items[index] instanceof Remark.Malformed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the remarks alone to a reader. */
+    void remarks(Consumer<Remark> reader) {
+        for (int index = 0; index < size; index++) {
+            if (items[index] instanceof Remark remark) {
+                reader.accept(remark);
+            }
+        }
     }
 
     /** True when the last item says that the recording cannot be used. */

@@ -159,7 +159,7 @@ class PolygonSocketTest {
         try (ScriptedSocketServer server = new ScriptedSocketServer(
                 afterSubscription((connection, message) -> connection.send("x".repeat(FrameAssembler.LIMIT + 1))))) {
             open(server.address());
-            assertThat(hear(3).get(2)).isEqualTo("Lost[reason=expected messages of at most 16000000 bytes, was larger]");
+            assertThat(hear(3).get(2)).isEqualTo("Lost[reason=expected messages of at most 15000000 bytes, was larger]");
         }
     }
 

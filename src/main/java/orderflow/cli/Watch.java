@@ -1,0 +1,212 @@
+package orderflow.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import orderflow.alert.AlertSink;
+import orderflow.config.Setting;
+import orderflow.config.Settings;
+import orderflow.engine.Engine;
+import orderflow.engine.EngineSettings;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+import orderflow.feed.polygon.ApiLogFile;
+import orderflow.feed.polygon.FeedSession;
+import orderflow.feed.recording.RecordingWriter;
+import orderflow.sink.AlertCounter;
+import orderflow.sink.AlertJson;
+import orderflow.sink.AuditLog;
+import orderflow.sink.ConsoleSink;
+import orderflow.sink.DaemonTicker;
+import orderflow.sink.FanOut;
+import orderflow.sink.MonitoringChange;
+import orderflow.sink.ValidationLog;
+import orderflow.status.Claim;
+import orderflow.status.WatchLock;
+
+/** Wires one watch: feed, queue, engine, sinks, recorder and status; runs it and says what was seen. */
+final class Watch {
+
+    private static final Duration SYNC_INTERVAL = Duration.ofSeconds(1);
+    private static final long RECORD_QUEUE_BYTES = 8L << 20;
+
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final List<String> symbols;
+    private final WatchedPositions positions;
+    private final WatchOptions options;
+    private final WatchFeed feed;
+    private final WatchEnd end = new WatchEnd();
+    private final AlertCounter counter = new AlertCounter();
+    private final WatchVoice voice;
+    private AuditLog audit;
+    private ConsoleSink console;
+    private FeedSession session;
+    private WatchPump pump;
+    private Optional<RecordingWriter> recorder = Optional.empty();
+
+    Watch(
+            Surroundings surroundings,
+            Settings settings,
+            List<String> symbols,
+            WatchedPositions positions,
+            WatchOptions options) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.symbols = symbols;
+        this.positions = positions;
+        this.options = options;
+        this.feed = new WatchFeed(settings, symbols, options.clockOfFeed());
+        this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, this::changed);
+    }
+
+    /** Watches until the end and answers the code to end with. */
+    ExitCode run() {
+        long startNanos = System.nanoTime();
+        try (WatchLock lock = claimKey()) {
+            audit = openAuditLog();
+            ValidationLog validation = new ValidationLog(System.currentTimeMillis(), audit::onValidationError);
+            recorder = options.record().map(this::openRecorder);
+            String place = recorder.map(file -> file.file().getFileName().toString()).orElse("feed");
+            ReplayJournal journal = new ReplayJournal(file -> place, voice::note, voice::say, Optional.of(validation));
+            try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
+                watch(calls, journal, lock);
+            }
+            validation.finish();
+            finishRecording();
+            audit.close();
+            if (!options.quiet()) {
+                Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+                journal.summary(counter, elapsed).forEach(surroundings.err()::println);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new WatchVerdict(options, counter, feed.blind()).code(end, anyFailure(), feed.clock().millis(), voice);
+    }
+
+    private void watch(ApiLogFile calls, ReplayJournal journal, WatchLock lock)
+            throws InterruptedException {
+        session = feed.session(options, calls, voice);
+        console = new ConsoleSink(
+                surroundings.out(),
+                options.output() == OutputFormat.json
+                        ? new AlertJson()
+                        : new WatchFormat(surroundings.outDecorated(), session::delayMillis),
+                () -> voice.degraded("", "standard output was closed", "alerts go to the log and --record alone"));
+        EngineSettings engineSettings =
+                new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
+        Engine engine = new Engine(engineSettings, positions.initial(), sinks(), journal);
+        pump = new WatchPump(
+                feed.queue(), feed.clock(), feed.seen(), engine, journal, recorder, end, this::defect);
+        WatchBanner banner = new WatchBanner(settings, symbols, voice);
+        banner.atStart();
+        voice.onFirstLive(() -> banner.live(session));
+        WatchRounds rounds = new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, recorder);
+        try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
+            pump.start();
+            session.start();
+            rounds.untilTheEnd(session);
+        } finally {
+            session.close();
+            pump.finish();
+        }
+    }
+
+    private void defect(Throwable e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        end.because(
+                ExitCode.DEFECT, "the engine broke down: " + e + (stack.length == 0 ? "" : " at " + stack[0]));
+    }
+
+    private WatchLock claimKey() throws IOException {
+        Claim claim = WatchStatusFolder.of(surroundings).claim(feed.key().bytes());
+        if (claim instanceof Claim.Granted granted) {
+            return granted.lock();
+        }
+        String holder = ((Claim.Taken) claim)
+                .holder()
+                .map(other -> "process " + other.pid() + ", which watches " + String.join(" ", other.symbols()))
+                .orElse("another process, which has just started");
+        throw new OrderFlowException(
+                ExitCode.UNREACHABLE,
+                new Problem(Setting.POLYGON_API_KEY.key(), "", "expected a key that no watch uses, was used by " + holder));
+    }
+
+    private RecordingWriter openRecorder(Path file) {
+        Path resolved = surroundings.resolve(file);
+        try {
+            RecordingWriter writer =
+                    new RecordingWriter(resolved, System.currentTimeMillis(), RECORD_QUEUE_BYTES);
+            if (!writer.file().equals(resolved)) {
+                voice.note(file + " exists and is kept; recording to " + writer.file());
+            }
+            return writer;
+        } catch (IOException e) {
+            throw new OrderFlowException(
+                    ExitCode.IO, new Problem(file.toString(), "--record", "expected a file that can be made, was " + e));
+        }
+    }
+
+    /** The audit log comes first: each record is written before its alert is shown. */
+    private AlertSink sinks() {
+        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, console));
+        options.stopOn().ifPresent(stopOn -> sinks.add(stopOn.sink(end)));
+        return new FanOut(sinks);
+    }
+
+    private AuditLog openAuditLog() {
+        AuditLog.Listener listener = new AuditLog.Listener() {
+            @Override
+            public void onFailure(String message) {
+                voice.degraded("", "the audit log cannot be written", message);
+            }
+
+            @Override
+            public void onRecovery(String message) {
+                voice.restored("", "the audit log cannot be written");
+            }
+        };
+        AuditLog log = new AuditLog(
+                settings.logFolder(),
+                Instant.now() + "/" + ProcessHandle.current().pid(),
+                () -> pump == null ? OptionalLong.empty() : pump.latencyNanos(),
+                listener,
+                new DaemonTicker("audit-sync", SYNC_INTERVAL));
+        log.open(System.currentTimeMillis());
+        return log;
+    }
+
+    private void changed(MonitoringChange change) {
+        if (audit != null) {
+            audit.onMonitoringChange(change);
+        }
+    }
+
+    private void finishRecording() throws InterruptedException {
+        if (recorder.isPresent()) {
+            recorder.get().close();
+        }
+    }
+
+    /** The first thing that could not be written, if anything. */
+    private Optional<String> anyFailure() {
+        if (console != null && (console.closed() || console.failure().isPresent())) {
+            return Optional.of("standard output could not be written to the end");
+        }
+        if (audit.failure().isPresent()) {
+            return Optional.of("the audit log could not be written to the end");
+        }
+        return recorder.filter(file -> file.failure() != null || file.leftOut() > 0)
+                .map(file -> "the recording is incomplete");
+    }
+}

@@ -1,0 +1,133 @@
+package orderflow.cli;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import orderflow.config.Settings;
+import orderflow.fault.ExitCode;
+import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+import orderflow.risk.Portfolio;
+import orderflow.risk.Position;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Streams the live feed through the engine until it is told to end. */
+@Command(
+        name = "watch",
+        description = "Watch symbols on the live feed until interrupted. Without symbols, those of the positions file.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing occurred that --fail-on names",
+            "10:an exit signal was raised (--fail-on exit, the default)",
+            "11:alerts, but no exit signal (--fail-on alert)",
+            "12:a symbol went unmonitored for more than --max-blind of the time",
+            "64:wrong usage",
+            "69:the feed cannot be reached, or another watch uses the key",
+            "74:reading or writing failed",
+            "77:the key was refused, or the plan lacks the data",
+            "78:the settings or positions are invalid"
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._:/-]{1,32}");
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SYMBOL", arity = "0..*", description = "Symbols to watch: AAPL BRK.B.")
+    private List<String> symbols = new ArrayList<>();
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Mixin
+    private PositionsOption positionsOption;
+
+    @Mixin
+    private WatchOptions options;
+
+    WatchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        checkSymbols();
+        Settings settings = settingsOptions.read(surroundings).settings();
+        Optional<List<Position>> positions = positionsOption.read(surroundings);
+        List<String> watched = watched(positions);
+        WatchedPositions portfolio = new WatchedPositions(
+                positionsOption.path(surroundings), positions, settings.monitoringMode(), watched);
+        requireMonitored(watched, portfolio.initial());
+        if (settings.apiKey().isEmpty()) {
+            throw new OrderFlowException(
+                    ExitCode.SETTINGS,
+                    new Problem("POLYGON_API_KEY", "", "expected the key of the feed in the environment or .env, was not set"));
+        }
+        if (options.clockOfFeed()) {
+            requireLoopback(settings.restUrl());
+            requireLoopback(settings.websocketUrl());
+        }
+        return new Watch(surroundings, settings, watched, portfolio, options).run().number();
+    }
+
+    private void checkSymbols() {
+        for (String symbol : symbols) {
+            if (!SYMBOL.matcher(symbol).matches()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "expected a symbol of 1 to 32 letters, digits and . _ : / -, was '" + symbol + "'");
+            }
+        }
+    }
+
+    /** The symbols named, else those held. */
+    private List<String> watched(Optional<List<Position>> positions) {
+        LinkedHashSet<String> watched = new LinkedHashSet<>(symbols);
+        if (watched.isEmpty()) {
+            positions.ifPresent(held -> held.forEach(position -> watched.add(position.symbol())));
+        }
+        if (watched.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected symbols, or a positions file (--positions) that holds some");
+        }
+        return List.copyOf(watched);
+    }
+
+    private static void requireMonitored(List<String> watched, Portfolio portfolio) {
+        List<Problem> unmonitored = watched.stream()
+                .filter(symbol -> !portfolio.monitors(symbol))
+                .map(symbol -> new Problem(
+                        symbol, "", "expected a symbol of the positions file, since monitoring_mode is positions_only"))
+                .toList();
+        if (!unmonitored.isEmpty()) {
+            throw new OrderFlowException(ExitCode.SETTINGS, unmonitored);
+        }
+    }
+
+    /** A real server must not be able to tell a watch what time it is. */
+    private void requireLoopback(URI address) {
+        try {
+            if (InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            // Not loopback either way.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "expected loopback addresses with --clock feed, was " + address.getHost());
+    }
+}

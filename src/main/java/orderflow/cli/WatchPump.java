@@ -1,0 +1,145 @@
+package orderflow.cli;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import orderflow.engine.Engine;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+import orderflow.feed.polygon.FeedClock;
+import orderflow.feed.polygon.FeedLine;
+import orderflow.feed.polygon.LastSeen;
+import orderflow.feed.polygon.LineQueue;
+import orderflow.feed.recording.EventBatch;
+import orderflow.feed.recording.LiveDecoder;
+import orderflow.feed.recording.RecordingWriter;
+import orderflow.feed.recording.Remark;
+import orderflow.risk.Portfolio;
+
+/**
+ * The engine's thread: takes lines, gives them to the recorder and, decoded, to the engine, to the end of each line.
+ */
+final class WatchPump implements EventBatch.Reader {
+
+    private static final long JOIN_MILLIS = 1_000;
+
+    private final LineQueue queue;
+    private final FeedClock clock;
+    private final LastSeen seen;
+    private final Engine engine;
+    private final ReplayJournal journal;
+    private final Optional<RecordingWriter> recorder;
+    private final WatchEnd end;
+    private final Consumer<Throwable> defects;
+    private final LiveDecoder decoder = new LiveDecoder();
+    private final AtomicReference<Portfolio> newPortfolio = new AtomicReference<>();
+    private final Thread thread = new Thread(this::run, "engine");
+    private long arrivalNanos;
+    private boolean measurable;
+    private long line;
+
+    WatchPump(
+            LineQueue queue,
+            FeedClock clock,
+            LastSeen seen,
+            Engine engine,
+            ReplayJournal journal,
+            Optional<RecordingWriter> recorder,
+            WatchEnd end,
+            Consumer<Throwable> defects) {
+        this.queue = queue;
+        this.clock = clock;
+        this.seen = seen;
+        this.engine = engine;
+        this.journal = journal;
+        this.recorder = recorder;
+        this.end = end;
+        this.defects = defects;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Replaces the positions before the next line. */
+    void portfolio(Portfolio portfolio) {
+        newPortfolio.set(portfolio);
+    }
+
+    private void run() {
+        try {
+            for (FeedLine next = queue.take(); next != null && !stopsHere(); next = queue.take()) {
+                handle(next);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            defects.accept(e);
+        }
+    }
+
+    /** What {@code --stop-on} named ends the watch at the line it was found in; anything else lets the rest be read. */
+    private boolean stopsHere() {
+        return end.stopsEngine();
+    }
+
+    private void handle(FeedLine next) {
+        Portfolio portfolio = newPortfolio.getAndSet(null);
+        if (portfolio != null) {
+            engine.portfolio(portfolio);
+        }
+        arrivalNanos = next.arrivalNanos();
+        LiveDecoder.Decoded decoded = decoder.decode(next.bytes());
+        if (decoded.line().length > 0) {
+            line++;
+            recorder.ifPresent(file -> record(file, decoded.line()));
+        }
+        journal.at(0, line);
+        decoded.malformed().forEach(journal::malformed);
+        decoded.events().read(this);
+    }
+
+    private void record(RecordingWriter file, byte[] bytes) {
+        if (line == 1) {
+            file.header(bytes, clock.millis());
+        } else {
+            file.write(bytes, clock.millis());
+        }
+    }
+
+    @Override
+    public void onEvent(MarketEvent event, Receipt receipt, int file, long lineInFile) {
+        measurable = receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival();
+        seen.saw(event, receipt);
+        journal.count(event);
+        engine.accept(event, receipt, true);
+    }
+
+    @Override
+    public void onRemark(Remark remark, int file, long lineInFile) {
+        if (remark instanceof Remark.OtherKind other) {
+            journal.otherKind(other.kind());
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return false;
+    }
+
+    /** Nanoseconds since the arrival of what is being handled; asked for on the engine's thread. */
+    OptionalLong latencyNanos() {
+        return measurable ? OptionalLong.of(System.nanoTime() - arrivalNanos) : OptionalLong.empty();
+    }
+
+    /** Waits a moment for the lines that were read to be handled, and then no longer. */
+    void finish() throws InterruptedException {
+        thread.join(JOIN_MILLIS);
+        if (thread.isAlive()) {
+            thread.interrupt();
+            thread.join(JOIN_MILLIS / 4);
+        }
+    }
+}

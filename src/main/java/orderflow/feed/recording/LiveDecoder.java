@@ -1,0 +1,116 @@
+package orderflow.feed.recording;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Decodes the lines of a live feed by the very rules of a replay, and keeps out of them what a replay would reject as
+ * malformed, so that a recording of a long watch is not refused for its feed's slips.
+ *
+ * <p>Not thread-safe.
+ */
+public final class LiveDecoder {
+
+    /**
+     * A line as it is to be recorded.
+     *
+     * @param line with its line feed; empty when nothing of it can be used
+     * @param events what it holds; valid until the next call
+     * @param malformed what was left out, in the order found
+     */
+    public record Decoded(byte[] line, EventBatch events, List<Remark.Malformed> malformed) {}
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] NOTHING = new byte[0];
+
+    private final LineDecoder decoder = new LineDecoder(0);
+    private final LineDecoder trial = new LineDecoder(0);
+    private final EventBatch batch = new EventBatch(256);
+    private final EventBatch trialBatch = new EventBatch(16);
+
+    /** Decodes a line that ends in a line feed and holds no other. */
+    public Decoded decode(byte[] line) {
+        batch.truncate(0);
+        decoder.decode(line, 0, batch);
+        List<Remark.Malformed> malformed = malformed(batch);
+        if (malformed.isEmpty()) {
+            return new Decoded(batch.size() == 0 ? NOTHING : line, batch, malformed);
+        }
+        byte[] clean = clean(line);
+        batch.truncate(0);
+        if (clean.length > 0) {
+            decoder.decode(clean, 0, batch);
+        }
+        return new Decoded(clean, batch, malformed);
+    }
+
+    private static List<Remark.Malformed> malformed(EventBatch events) {
+        if (!events.holdsMalformed()) {
+            return List.of();
+        }
+        List<Remark.Malformed> found = new ArrayList<>();
+        events.remarks(remark -> {
+            if (remark instanceof Remark.Malformed one) {
+                found.add(one);
+            }
+        });
+        return found;
+    }
+
+    /** The line with those of its events alone that are well-formed; empty where there is none or it cannot be read. */
+    private byte[] clean(byte[] line) {
+        ByteArrayOutputStream clean = new ByteArrayOutputStream(line.length);
+        int kept = 0;
+        try (JsonParser json = JSON.createParser(line)) {
+            if (!toEvents(json)) {
+                return NOTHING;
+            }
+            clean.write(line, 0, end(json));
+            String head = new String(line, 0, end(json), StandardCharsets.UTF_8);
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                int from = (int) json.currentTokenLocation().getByteOffset();
+                boolean object = json.currentToken() == JsonToken.START_OBJECT;
+                json.skipChildren();
+                byte[] element = Arrays.copyOfRange(line, from, end(json));
+                if (object && isWellFormed(head, element)) {
+                    clean.write(kept++ == 0 ? NOTHING : new byte[] {','});
+                    clean.write(element);
+                }
+            }
+        } catch (IOException e) {
+            return NOTHING;
+        }
+        clean.writeBytes("]}\n".getBytes(StandardCharsets.US_ASCII));
+        return kept == 0 ? NOTHING : clean.toByteArray();
+    }
+
+    /** Goes to the start of the array of events in {@code {"at":N,"frame":[...]}}; false where there is none. */
+    private static boolean toEvents(JsonParser json) throws IOException {
+        JsonToken token = json.nextToken();
+        while (token != null && token != JsonToken.START_ARRAY) {
+            token = json.nextToken();
+        }
+        return token == JsonToken.START_ARRAY;
+    }
+
+    private boolean isWellFormed(String head, byte[] element) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        line.writeBytes(element);
+        line.writeBytes("]}\n".getBytes(StandardCharsets.US_ASCII));
+        trialBatch.truncate(0);
+        trial.decode(line.toByteArray(), 0, trialBatch);
+        return trialBatch.size() > 0 && !trialBatch.holdsMalformed();
+    }
+
+    private static int end(JsonParser json) {
+        return (int) json.currentLocation().getByteOffset();
+    }
+}

@@ -1,0 +1,94 @@
+package orderflow.feed.recording;
+
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/** One new file of lines, compressed as its ending says, readable by its owner only. Not thread-safe. */
+final class RecordingOutput implements Closeable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final OutputStream out;
+    private boolean dirty;
+
+    private RecordingOutput(Path file, FileChannel channel, OutputStream out) {
+        this.file = file;
+        this.channel = channel;
+        this.out = out;
+    }
+
+    /** Makes the file, which must not exist yet. */
+    static RecordingOutput create(Path file) throws IOException {
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerOnly = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+        return new RecordingOutput(file, channel, compressed(file, Channels.newOutputStream(channel)));
+    }
+
+    private static OutputStream compressed(Path file, OutputStream plain) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".gz")) {
+            // Flushing ends a block, so that what was written can be read without what follows.
+            return new BufferedOutputStream(new GZIPOutputStream(plain, BUFFER, true), BUFFER);
+        }
+        if (name.endsWith(".zst")) {
+            return new BufferedOutputStream(new ZstdOutputStreamNoFinalizer(plain), BUFFER);
+        }
+        return new BufferedOutputStream(plain, BUFFER);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    void write(byte[] line) throws IOException {
+        out.write(line);
+        dirty = true;
+    }
+
+    /** Brings everything written to the disk, in a form that can be read. */
+    void sync() throws IOException {
+        if (dirty) {
+            out.flush();
+            channel.force(false);
+            dirty = false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sync();
+        out.close();
+    }
+
+    /** Gives the file up after a failure. */
+    void abandon() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It failed before, and that failure was told.
+        }
+    }
+}
