@@ -115,7 +115,7 @@ final class Watch {
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
             pump.start();
             session.start();
-            rounds.untilTheEnd(session);
+            rounds.untilTheEnd();
         } finally {
             session.close();
             pump.finish();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import orderflow.fault.ExitCode;
 import orderflow.feed.polygon.FeedClock;
-import orderflow.feed.polygon.FeedSession;
 import orderflow.feed.polygon.SessionState;
 import orderflow.feed.recording.RecordingWriter;
 import orderflow.status.WatchLock;
@@ -51,8 +50,8 @@ final class WatchRounds {
         this.recorder = recorder;
     }
 
-    /** Goes round until the end is due. */
-    void untilTheEnd(FeedSession session) throws InterruptedException {
+    /** Goes round until the end is due; an interruption of the thread is one. */
+    void untilTheEnd() {
         long slowNanos = System.nanoTime() - SLOW_ROUND_NANOS;
         do {
             lookAtTime();
@@ -62,7 +61,16 @@ final class WatchRounds {
                 lookAtRecording();
                 publish();
             }
-        } while (!end.await(ROUND_MILLIS));
+        } while (!isOver());
+    }
+
+    private boolean isOver() {
+        try {
+            return end.await(ROUND_MILLIS);
+        } catch (InterruptedException e) {
+            end.because(ExitCode.OK, "");
+            return true;
+        }
     }
 
     /** The times of the feed are known once everything streams. */

@@ -35,7 +35,7 @@ final class MarketStatusParser {
             long resolution = text.indexOf('.') < 0 ? 1_000 : 1;
             return new MarketStatus(
                     phase(fields), serverTime.toInstant().toEpochMilli(), resolution, simulated(fields));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw new IOException("expected serverTime as an ISO date and time with offset", e);
         }
     }

@@ -72,8 +72,8 @@ public final class PolygonRest implements AutoCloseable {
     }
 
     private HistoryPages history(RecordKind kind, String symbol, long fromMillis, long toMillis) {
-        String query = "?timestamp.gte=" + Math.multiplyExact(fromMillis, NANOS_PER_MILLI)
-                + "&timestamp.lt=" + Math.multiplyExact(toMillis, NANOS_PER_MILLI)
+        String query = "?timestamp.gte=" + nanos(fromMillis)
+                + "&timestamp.lt=" + nanos(toMillis)
                 + "&order=asc&sort=timestamp&limit=" + settings.pageRecords();
         URI first = address(kind.path() + encode(symbol) + query);
         return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol));
@@ -129,6 +129,11 @@ public final class PolygonRest implements AutoCloseable {
 
     private URI address(String pathAndQuery) {
         return URI.create(settings.base() + pathAndQuery);
+    }
+
+    /** In nanoseconds, or the first or last time that these can tell. */
+    private static long nanos(long millis) {
+        return Math.max(0, Math.min(millis, Long.MAX_VALUE / NANOS_PER_MILLI)) * NANOS_PER_MILLI;
     }
 
     private static String encode(String symbol) {

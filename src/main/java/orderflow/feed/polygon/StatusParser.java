@@ -63,7 +63,7 @@ final class StatusParser {
             }
             parser.skipChildren();
         }
-        if (!event.equals("status")) {
+        if (!event.equals("status") || status.isEmpty()) {
             return false;
         }
         notices.add(notice(key.hideIn(ReplyText.oneLine(status)), message));

@@ -34,11 +34,11 @@ public final class LiveDecoder {
     private final LineDecoder trial = new LineDecoder(0);
     private final EventBatch batch = new EventBatch(256);
     private final EventBatch trialBatch = new EventBatch(16);
+    private byte[] buffer = new byte[1 << 14];
 
     /** Decodes a line that ends in a line feed and holds no other. */
     public Decoded decode(byte[] line) {
-        batch.truncate(0);
-        decoder.decode(line, 0, batch);
+        decode(decoder, line, batch);
         List<Remark.Malformed> malformed = malformed(batch);
         if (malformed.isEmpty()) {
             return new Decoded(batch.size() == 0 ? NOTHING : line, batch, malformed);
@@ -46,9 +46,19 @@ public final class LiveDecoder {
         byte[] clean = clean(line);
         batch.truncate(0);
         if (clean.length > 0) {
-            decoder.decode(clean, 0, batch);
+            decode(decoder, clean, batch);
         }
         return new Decoded(clean, batch, malformed);
+    }
+
+    /** Decodes from a buffer with the room behind the line that the scanner asks for. */
+    private void decode(LineDecoder by, byte[] line, EventBatch into) {
+        if (buffer.length < line.length + JsonBytes.PADDING) {
+            buffer = new byte[line.length + line.length / 2 + JsonBytes.PADDING];
+        }
+        System.arraycopy(line, 0, buffer, 0, line.length);
+        into.truncate(0);
+        by.decode(buffer, 0, into);
     }
 
     private static List<Remark.Malformed> malformed(EventBatch events) {
@@ -105,8 +115,7 @@ public final class LiveDecoder {
         line.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         line.writeBytes(element);
         line.writeBytes("]}\n".getBytes(StandardCharsets.US_ASCII));
-        trialBatch.truncate(0);
-        trial.decode(line.toByteArray(), 0, trialBatch);
+        decode(trial, line.toByteArray(), trialBatch);
         return trialBatch.size() > 0 && !trialBatch.holdsMalformed();
     }
 
