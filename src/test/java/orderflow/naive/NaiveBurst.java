@@ -43,11 +43,16 @@ final class NaiveBurst {
         }
         // The baseline is perMinute / coverage shares a minute, kept apart so that nothing is rounded.
         BigDecimal length = new BigDecimal(coverage);
-        BigDecimal least = settings.number("min_burst_volume").multiply(new BigDecimal("0.5")).multiply(length);
+        BigDecimal least = settings.number("min_burst_volume")
+                .multiply(new BigDecimal("0.5"))
+                .multiply(length);
         BigDecimal perMinute = before.multiply(MINUTE).max(least);
         BigDecimal scaledNow = now.multiply(length);
         BigDecimal spike = settings.number("volume_spike_threshold");
-        if (scaledNow.multiply(new BigDecimal(3)).compareTo(perMinute.multiply(spike).multiply(new BigDecimal(2))) < 0) {
+        if (scaledNow
+                        .multiply(new BigDecimal(3))
+                        .compareTo(perMinute.multiply(spike).multiply(new BigDecimal(2)))
+                < 0) {
             underWay = "none";
         }
         boolean burst = scaledNow.compareTo(perMinute.multiply(spike)) >= 0

@@ -43,7 +43,8 @@ final class NaiveDisplay {
         if (all.stream().anyMatch(level -> level.size().signum() <= 0)) {
             return "LEVEL2_SIZE";
         }
-        boolean crossed = !bids.isEmpty() && !asks.isEmpty()
+        boolean crossed = !bids.isEmpty()
+                && !asks.isEmpty()
                 && bids.get(0).price().compareTo(asks.get(0).price()) > 0;
         return crossed ? "LEVEL2_CROSSED" : null;
     }

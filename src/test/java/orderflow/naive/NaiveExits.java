@@ -34,7 +34,10 @@ final class NaiveExits {
 
     /** A large seller was seen; {@code price} is that at which the position could be sold, or null. */
     void seller(long time, String severity, String evidence, NaiveLevel level, BigDecimal price) {
-        String id = output.write("large_seller_detected", symbol, time,
+        String id = output.write(
+                "large_seller_detected",
+                symbol,
+                time,
                 "\"alert_type\":\"large_seller\",\"severity\":\"" + severity + "\",\"evidence\":\"" + evidence
                         + "\",\"order_size\":" + NaiveOutput.number(level.size()) + ",\"price_level\":\""
                         + NaiveOutput.price(level.price()) + "\"");
@@ -54,7 +57,10 @@ final class NaiveExits {
     /** A red burst was seen. */
     void burst(long time, String severity, NaiveBurst.Figures figures, BigDecimal price) {
         String ratio = "\"volume_ratio\":" + NaiveOutput.number(figures.volumeRatio());
-        String id = output.write("red_burst_detected", symbol, time,
+        String id = output.write(
+                "red_burst_detected",
+                symbol,
+                time,
                 "\"alert_type\":\"red_burst\",\"severity\":\"" + severity + "\"," + ratio + ",\"sell_ratio\":"
                         + NaiveOutput.number(figures.sellRatio()) + ",\"volume\":"
                         + NaiveOutput.number(figures.volume()) + ",\"baseline_per_minute\":"
@@ -70,7 +76,10 @@ final class NaiveExits {
         }
         lastExit = time;
         String quoted = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
-        output.write("exit_signal_triggered", symbol, time,
+        output.write(
+                "exit_signal_triggered",
+                symbol,
+                time,
                 "\"reason\":\"" + reason + "\",\"alert_ids\":[" + quoted + "],\"alert_count\":" + ids.size() + ratio
                         + standing(price));
     }
@@ -82,7 +91,8 @@ final class NaiveExits {
         String text = ",\"quantity\":" + NaiveOutput.number(position.quantity());
         if (price != null && position.entry() != null) {
             BigDecimal gain = price.subtract(position.entry()).multiply(position.quantity());
-            text += ",\"unrealized_pnl\":\"" + gain.setScale(2, RoundingMode.HALF_UP).toPlainString() + "\"";
+            text += ",\"unrealized_pnl\":\""
+                    + gain.setScale(2, RoundingMode.HALF_UP).toPlainString() + "\"";
         }
         if (price != null && position.stop() != null) {
             BigDecimal distance = price.subtract(position.stop()).multiply(new BigDecimal(100));

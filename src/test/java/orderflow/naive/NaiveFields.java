@@ -9,8 +9,8 @@ import java.util.List;
 /** Reads the fields of a record; what is missing or of a wrong type is null, or the value that stands for it. */
 final class NaiveFields {
 
-    private static final BigDecimal PRICE_LIMIT = new BigDecimal("999999999");
-    private static final BigDecimal SIZE_LIMIT = new BigDecimal("999999999999");
+    private static final BigDecimal PRICE_LIMIT = new BigDecimal("1000000000");
+    private static final BigDecimal SIZE_LIMIT = new BigDecimal("1000000000000");
 
     private NaiveFields() {}
 
@@ -27,7 +27,7 @@ final class NaiveFields {
     /** The size of a trade: {@code ds} where it is a decimal, else {@code s}; null when it has neither. */
     static BigDecimal tradeSize(JsonNode trade) {
         JsonNode ds = trade.get("ds");
-        if (ds != null && ds.isTextual() && ds.textValue().matches("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
+        if (ds != null && ds.isTextual() && ds.textValue().matches("[+-]?[0-9]+([.][0-9]+)?")) {
             BigDecimal size = rounded(new BigDecimal(ds.textValue()), 6, SIZE_LIMIT);
             if (size != null) {
                 return size;
@@ -41,18 +41,15 @@ final class NaiveFields {
         return node != null && node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null;
     }
 
-    /** Ids in an array, or one bare id. */
+    /** Ids in an array, or one bare id; none when any of them is no integer. */
     static List<Long> ids(JsonNode node) {
         List<Long> ids = new ArrayList<>();
         if (node != null && node.isArray()) {
-            for (JsonNode element : node) {
-                ids.add(integer(element));
-            }
+            node.forEach(element -> ids.add(integer(element)));
         } else {
             ids.add(integer(node));
         }
-        ids.removeIf(id -> id == null);
-        return ids;
+        return ids.contains(null) ? List.of() : ids;
     }
 
     /** The levels of one side of a book, or null when it is no array of price and size. */
@@ -71,12 +68,12 @@ final class NaiveFields {
     }
 
     private static BigDecimal rounded(BigDecimal number, int decimals, BigDecimal limit) {
-        if (number.abs().compareTo(limit) > 0) {
+        // Numbers of an extreme exponent would be written out with all their zeros; they are no numbers.
+        long exponent = (long) number.precision() - number.scale();
+        if (exponent < -1_000 || number.abs().compareTo(limit) >= 0) {
             return null;
         }
-        if (number.compareTo(new BigDecimal("1e-20")) < 0 && number.compareTo(new BigDecimal("-1e-20")) > 0) {
-            return BigDecimal.ZERO.setScale(decimals);
-        }
-        return number.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.abs().compareTo(limit) < 0 ? rounded : null;
     }
 }

@@ -14,9 +14,11 @@ class NaiveGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> givesTheAlertsOfEverySession() {
-        return GoldenPair.all().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            NaiveResult result = new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
-            assertThat(JsonLines.values(result.lines())).isEqualTo(JsonLines.values(pair.alerts()));
-        }));
+        return GoldenPair.all().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    NaiveResult result =
+                            new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
+                    assertThat(JsonLines.values(result.lines())).isEqualTo(JsonLines.values(pair.alerts()));
+                }));
     }
 }

@@ -38,8 +38,8 @@ final class NaiveLevels {
             BigDecimal price = level.price();
             thereNow.add(price);
             String severity = severity(level.size(), threshold);
-            boolean quiet = there.contains(price)
-                    || alertedAt.containsKey(price) && time - alertedAt.get(price) <= window;
+            boolean quiet =
+                    there.contains(price) || alertedAt.containsKey(price) && time - alertedAt.get(price) <= window;
             boolean grown = "warning".equals(alertedAs.get(price)) && severity.equals("critical");
             if (!quiet || grown) {
                 alerts.add(level);

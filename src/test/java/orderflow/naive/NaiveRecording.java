@@ -1,10 +1,6 @@
 package orderflow.naive;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +12,9 @@ import java.util.List;
 /** The records of one recording, all read at once, and the number of those that were malformed. */
 final class NaiveRecording {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final long FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
-    private static final long END_OF_TIME = Instant.parse("2101-01-01T00:00:00Z").toEpochMilli();
+    private static final long END_OF_TIME =
+            Instant.parse("2101-01-01T00:00:00Z").toEpochMilli();
 
     private final List<NaiveRecord> records = new ArrayList<>();
     private int malformed;
@@ -59,7 +51,8 @@ final class NaiveRecording {
 
     private static List<byte[]> lines(byte[] bytes) {
         List<byte[]> lines = new ArrayList<>();
-        boolean mark = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         int start = mark ? 3 : 0;
         for (int i = start; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n') {
@@ -84,11 +77,12 @@ final class NaiveRecording {
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-            return JSON.readTree(text);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            return NaiveJson.read(text);
         } catch (CharacterCodingException notUtf8) {
-            return null;
-        } catch (IOException notJson) {
             return null;
         }
     }
@@ -135,10 +129,10 @@ final class NaiveRecording {
         if (symbol == null ? !kind.equals("gap") : !symbol.matches("[A-Za-z0-9._:/-]{1,32}")) {
             return false;
         }
-        if (kind.equals("gap") || kind.equals("LULD")) {
+        Long time = time(kind, json);
+        if (kind.equals("gap") || kind.equals("LULD") && !json.path("t").isIntegralNumber()) {
             return true;
         }
-        Long time = time(kind, json);
         if (!isInRange(time)) {
             return false;
         }
@@ -161,7 +155,7 @@ final class NaiveRecording {
         Long time = NaiveFields.integer(json.get("t"));
         return switch (kind) {
             case "gap" -> null;
-            case "LULD" -> time == null ? null : Long.valueOf(Math.floorDiv(time, 1_000_000L));
+            case "LULD" -> time == null || isInRange(time) ? time : Long.valueOf(Math.floorDiv(time, 1_000_000L));
             default -> time;
         };
     }

@@ -51,7 +51,8 @@ public final class NaiveReplay {
             if (record.symbol() == null) {
                 symbols.values().forEach(NaiveSymbol::forget);
             } else if (monitors(record.symbol())) {
-                symbols.computeIfAbsent(record.symbol(), name -> symbol(name, output)).take(record);
+                symbols.computeIfAbsent(record.symbol(), name -> symbol(name, output))
+                        .take(record);
             }
         }
         return output.result();
@@ -65,10 +66,11 @@ public final class NaiveReplay {
     private NaiveSymbol symbol(String name, NaiveOutput output) {
         boolean held = positions == null || positions.containsKey(name);
         NaivePosition position = positions == null ? null : positions.get(name);
-        return new NaiveSymbol(name, settings, output, new NaiveExits(name, settings, output, held, position), from, to);
+        return new NaiveSymbol(
+                name, settings, output, new NaiveExits(name, settings, output, held, position), from, to);
     }
 
-    /** Always the record with the smallest time at the head of a file; one without a time comes at once. */
+    /** Always the record with the smallest time at the head of a file, of equal ones that of the first file. */
     private static List<NaiveRecord> merged(List<List<NaiveRecord>> recordings) {
         List<NaiveRecord> merged = new ArrayList<>();
         int[] next = new int[recordings.size()];
@@ -77,11 +79,10 @@ public final class NaiveReplay {
             long bestTime = 0;
             for (int file = 0; file < next.length; file++) {
                 if (next[file] < recordings.get(file).size()) {
-                    Long time = recordings.get(file).get(next[file]).time();
-                    long sortTime = time == null ? Long.MIN_VALUE : time;
-                    if (best < 0 || sortTime < bestTime) {
+                    long time = sortTime(recordings.get(file), next[file]);
+                    if (best < 0 || time < bestTime) {
                         best = file;
-                        bestTime = sortTime;
+                        bestTime = time;
                     }
                 }
             }
@@ -90,5 +91,15 @@ public final class NaiveReplay {
             }
             merged.add(recordings.get(best).get(next[best]++));
         }
+    }
+
+    /** A record without a time comes right before the next one of its file, and at once where there is none. */
+    private static long sortTime(List<NaiveRecord> recording, int index) {
+        for (int i = index; i < recording.size(); i++) {
+            if (recording.get(i).time() != null) {
+                return recording.get(i).time();
+            }
+        }
+        return Long.MIN_VALUE;
     }
 }

@@ -109,8 +109,10 @@ final class NaiveSymbol {
             return;
         }
         JsonNode json = record.json();
-        NaiveLevel bid = NaiveDisplay.quoted(json.get("bp"), json.get("bs"), record.origin().lots());
-        NaiveLevel ask = NaiveDisplay.quoted(json.get("ap"), json.get("as"), record.origin().lots());
+        NaiveLevel bid = NaiveDisplay.quoted(
+                json.get("bp"), json.get("bs"), record.origin().lots());
+        NaiveLevel ask = NaiveDisplay.quoted(
+                json.get("ap"), json.get("as"), record.origin().lots());
         if (bid != null && ask != null && bid.price().compareTo(ask.price()) > 0) {
             output.reject("QUOTE_CROSSED", 1);
             learnt.hadQuote = true;
@@ -143,8 +145,7 @@ final class NaiveSymbol {
             return;
         }
         learnt.hadBook = true;
-        learnt.book =
-                new NaiveQuote(bids.isEmpty() ? null : bids.get(0), asks.isEmpty() ? null : asks.get(0), time);
+        learnt.book = new NaiveQuote(bids.isEmpty() ? null : bids.get(0), asks.isEmpty() ? null : asks.get(0), time);
         show(record, time, bids, asks);
     }
 

@@ -47,7 +47,8 @@ final class NaiveTape {
     static String session(long time) {
         ZonedDateTime newYork = Instant.ofEpochMilli(time).atZone(NEW_YORK);
         LocalTime clock = newYork.toLocalTime();
-        String part = clock.isBefore(LocalTime.of(9, 30)) ? "before" : clock.isBefore(LocalTime.of(16, 0)) ? "in" : "after";
+        String part =
+                clock.isBefore(LocalTime.of(9, 30)) ? "before" : clock.isBefore(LocalTime.of(16, 0)) ? "in" : "after";
         return newYork.toLocalDate() + " " + part;
     }
 
