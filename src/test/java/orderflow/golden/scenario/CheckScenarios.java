@@ -11,34 +11,59 @@ final class CheckScenarios {
 
     static List<Script> all() {
         return List.of(
-                tapeValues(), backByOneSecond(), ninetyNineBack(), duplicates(), duplicateKeys(), duplicateMemory(),
-                crossedAlone(), bookChecks(), conditions(), late(), offMarketBySpread(), offMarketByPercent(),
-                offMarketByAge(), offMarketByBook());
+                tapeValues(),
+                backByOneSecond(),
+                ninetyNineBack(),
+                duplicates(),
+                duplicateKeys(),
+                duplicateMemory(),
+                crossedAlone(),
+                bookChecks());
     }
 
     private static Script tapeValues() {
-        return new Script("tape-values", "prices and sizes must be above 0, after rounding too; a decimal size of 0 "
-                        + "decides over a whole one")
-                .trade(0, "0", "20000", SELL).trade(1, "-50.0", "20000", SELL).trade(2, "0.0000000004", "20000", SELL)
-                .trade(3, "50.0", "0", SELL).trade(4, "50.0", "-20000", SELL)
-                .trade(5, "50.0", "20000", "\"ds\":\"0\"", SELL).trade(6, "50.0", "20000", "\"ds\":\"-1\"", SELL)
+        return new Script(
+                        "tape-values",
+                        "prices and sizes must be above 0, after rounding too; a decimal size of 0 "
+                                + "decides over a whole one")
+                .trade(0, "0", "20000", SELL)
+                .trade(1, "-50.0", "20000", SELL)
+                .trade(2, "0.0000000004", "20000", SELL)
+                .trade(3, "50.0", "0", SELL)
+                .trade(4, "50.0", "-20000", SELL)
+                .trade(5, "50.0", "20000", "\"ds\":\"0\"", SELL)
+                .trade(6, "50.0", "20000", "\"ds\":\"-1\"", SELL)
                 .trade(7, "0.0000000005", "20000", SELL);
     }
 
     private static Script backByOneSecond() {
-        return new Script("back-by-one-second", "each kind has a time of its own: 1,000 ms behind it is used at the "
-                        + "latest time, 1,001 ms is rejected; a trade far ahead does not reject quotes")
-                .of("TTT").trade(100_000, "50.0", "10", SELL).trade(99_000, "50.0", "10000", SELL)
-                .trade(98_999, "50.0", "20000", SELL).quote(0, "50.0", "10000", "50.5", "1")
-                .of("QQQ").quote(100_000, "50.0", "50.5").quote(99_000, "49.9", "10000", "50.5", "1")
-                .quote(98_999, "49.8", "10000", "50.5", "1").trade(0, "49.9", "10000", SELL)
-                .of("BBB").book(100_000, "[50.0,1]", "").book(99_000, "[49.9,10000]", "")
-                .book(98_999, "[49.8,10000]", "").quote(0, "49.8", "50.5").trade(1, "49.8", "10000", SELL);
+        return new Script(
+                        "back-by-one-second",
+                        "each kind has a time of its own: 1,000 ms behind it is used at the "
+                                + "latest time, 1,001 ms is rejected; a trade far ahead does not reject quotes")
+                .of("TTT")
+                .trade(100_000, "50.0", "10", SELL)
+                .trade(99_000, "50.0", "10000", SELL)
+                .trade(98_999, "50.0", "20000", SELL)
+                .quote(0, "50.0", "10000", "50.5", "1")
+                .of("QQQ")
+                .quote(100_000, "50.0", "50.5")
+                .quote(99_000, "49.9", "10000", "50.5", "1")
+                .quote(98_999, "49.8", "10000", "50.5", "1")
+                .trade(0, "49.9", "10000", SELL)
+                .of("BBB")
+                .book(100_000, "[50.0,1]", "")
+                .book(99_000, "[49.9,10000]", "")
+                .book(98_999, "[49.8,10000]", "")
+                .quote(0, "49.8", "50.5")
+                .trade(1, "49.8", "10000", SELL);
     }
 
     private static Script ninetyNineBack() {
-        Script script = new Script("ninety-nine-back", "99 rejections in a row, one good quote, and 99 again are no "
-                + "new start: the level is still there and stays quiet, until it grows");
+        Script script = new Script(
+                "ninety-nine-back",
+                "99 rejections in a row, one good quote, and 99 again are no "
+                        + "new start: the level is still there and stays quiet, until it grows");
         script.quote(100_000, "50.0", "10000", "50.5", "1");
         for (int i = 0; i < 99; i++) {
             script.quote(i, "49.9", "10000", "50.5", "1");
@@ -47,112 +72,111 @@ final class CheckScenarios {
         for (int i = 0; i < 99; i++) {
             script.quote(i, "49.9", "10000", "50.5", "1");
         }
-        return script.trade(100_002, "50.0", "1").quote(100_003, "50.0", "20000", "50.5", "1")
+        return script.trade(100_002, "50.0", "1")
+                .quote(100_003, "50.0", "20000", "50.5", "1")
                 .quote(100_004, "50.0", "10000", "50.5", "1");
     }
 
     private static Script duplicates() {
-        return new Script("duplicates", "the same trade 10 minutes after it was accepted is a duplicate, a millisecond "
-                        + "later it is not; a rejected one does not count as seen")
-                .of("AT").trade(0, "50.0", "10000", SELL, "\"i\":\"1\"").trade(300_000, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .trade(600_000, "50.0", "10000", SELL, "\"i\":\"1\"").trade(600_001, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .of("NONE").trade(0, "50.0", "10000", SELL).trade(0, "50.0", "10000", SELL);
+        return new Script(
+                        "duplicates",
+                        "the same trade 10 minutes after it was accepted is a duplicate, a millisecond "
+                                + "later it is not; a rejected one does not count as seen")
+                .of("AT")
+                .trade(0, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .trade(300_000, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .trade(600_000, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .trade(600_001, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .of("NONE")
+                .trade(0, "50.0", "10000", SELL)
+                .trade(0, "50.0", "10000", SELL);
     }
 
     private static Script duplicateKeys() {
-        return new Script("duplicate-keys", "exchange, facility and id together name a trade, and a missing one is 0; "
-                        + "another symbol is another trade")
-                .trade(0, "50.0", "10000", SELL, "\"i\":\"1\"").trade(1, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":0")
+        return new Script(
+                        "duplicate-keys",
+                        "exchange, facility and id together name a trade, and a missing one is 0; "
+                                + "another symbol is another trade")
+                .trade(0, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .trade(1, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":0")
                 .trade(2, "50.0", "10000", SELL, "\"i\":\"1\"", "\"trfi\":0")
                 .trade(3, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4")
                 .trade(4, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202")
                 .trade(5, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202")
-                .of("MSFT").trade(6, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202");
+                .of("MSFT")
+                .trade(6, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202");
     }
 
     private static Script duplicateMemory() {
-        return new Script("duplicate-memory", "a trade that was passed over, or came in a halt, is known; one that was "
-                        + "rejected is not; a gap forgets none")
-                .of("PASS").trade(0, "50.0", "10000", SELL, "\"i\":\"1\"", "\"c\":[2]")
+        return new Script(
+                        "duplicate-memory",
+                        "a trade that was passed over, or came in a halt, is known; one that was "
+                                + "rejected is not; a gap forgets none")
+                .of("PASS")
+                .trade(0, "50.0", "10000", SELL, "\"i\":\"1\"", "\"c\":[2]")
                 .trade(1, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .of("HALT").limits(2, "17").trade(3, "50.0", "10000", SELL, "\"i\":\"1\"").limits(4, "18")
+                .of("HALT")
+                .limits(2, "17")
+                .trade(3, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .limits(4, "18")
                 .trade(5, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .of("SIZE").trade(6, "50.0", "0", SELL, "\"i\":\"1\"").trade(7, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .of("BACK").trade(100_000, "50.0", "1").trade(8, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .of("SIZE")
+                .trade(6, "50.0", "0", SELL, "\"i\":\"1\"")
+                .trade(7, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .of("BACK")
+                .trade(100_000, "50.0", "1")
+                .trade(8, "50.0", "10000", SELL, "\"i\":\"1\"")
                 .trade(100_001, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .of("OLD").by("frame", 30_001).trade(9, "50.0", "10000", SELL, "\"i\":\"1\"")
-                .by("frame", 0).trade(10, "50.0", "10000", SELL, "\"i\":\"1\"").plain()
-                .of("GAP").trade(11, "50.0", "10000", SELL, "\"i\":\"1\"").gap()
+                .of("OLD")
+                .by("frame", 30_001)
+                .trade(9, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .by("frame", 0)
+                .trade(10, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .plain()
+                .of("GAP")
+                .trade(11, "50.0", "10000", SELL, "\"i\":\"1\"")
+                .gap()
                 .trade(12, "50.0", "10000", SELL, "\"i\":\"1\"");
     }
 
     private static Script crossedAlone() {
-        return new Script("crossed-alone", "after a crossed quote no quote is in force, and no book steps in for it: "
-                        + "the downtick is no print at the book's bid, yet a sell with no bid in force; a locked "
-                        + "quote is valid")
-                .of("TICK").book(0, "[50.0,1]", "[50.1,1]").quote(1, "50.2", "50.1").trade(2, "50.09", "1")
-                .trade(3, "50.08", "10000").trade(4, "50.09", "10000")
-                .of("LOCK").quote(5, "50.1", "10000", "50.1", "1").trade(6, "50.1", "1").trade(7, "50.0", "10000")
-                .of("SIDE").quote(8, "50.2", "10000", "0", "1").quote(9, "0", "1", "50.1", "1");
+        return new Script(
+                        "crossed-alone",
+                        "after a crossed quote no quote is in force, and no book steps in for it: "
+                                + "the downtick is no print at the book's bid, yet a sell with no bid in force; a locked "
+                                + "quote is valid")
+                .of("TICK")
+                .book(0, "[50.0,1]", "[50.1,1]")
+                .quote(1, "50.2", "50.1")
+                .trade(2, "50.09", "1")
+                .trade(3, "50.08", "10000")
+                .trade(4, "50.09", "10000")
+                .of("LOCK")
+                .quote(5, "50.1", "10000", "50.1", "1")
+                .trade(6, "50.1", "1")
+                .trade(7, "50.0", "10000")
+                .of("SIDE")
+                .quote(8, "50.2", "10000", "0", "1")
+                .quote(9, "0", "1", "50.1", "1");
     }
 
     private static Script bookChecks() {
-        return new Script("book-checks", "equal prices, a price or size of 0 and a bid above the ask are rejected; a "
-                        + "locked book, an empty side and an empty book are not")
-                .book(0, "[50.0,10000],[50.0,10000]", "").book(1, "[49.9,10000],[50.0,10000]", "")
-                .book(2, "[50.0,10000]", "[50.1,1],[50.1,1]").book(3, "[50.0,10000]", "[50.2,1],[50.1,1]")
-                .book(4, "[50.0,10000],[0,1]", "").book(5, "[50.0,10000]", "[-1,1]")
-                .book(6, "[50.0,10000],[49.9,0]", "").book(7, "[50.0,10000]", "[50.1,-1]")
-                .book(8, "[50.0,10000]", "[49.9999,1]").book(9, "[50.0,10000]", "[50.0,1]")
-                .book(10, "", "[50.0,1]").book(11, "", "").book(12, "[49.9,10000]", "");
-    }
-
-    private static Script conditions() {
-        Script script = new Script("conditions", "every condition from 0 to 60, one trade each: those that say nothing "
-                + "about order flow are passed over, alone or among others");
-        for (int i = 0; i <= 60; i++) {
-            script.trade(i, "50.0", String.valueOf(10_000 + i), SELL, "\"c\":[" + i + "]");
-        }
-        return script.trade(61, "50.0", "10061", SELL, "\"c\":[14,41,37]").trade(62, "50.0", "10062", SELL, "\"c\":[14,41,53]")
-                .trade(63, "50.0", "10063", SELL, "\"c\":[]").trade(64, "50.0", "10064", SELL, "\"c\":[258,-2,514]");
-    }
-
-    private static Script late() {
-        Script script = new Script("late", "reported 10,000 ms after it happened a trade is used, a millisecond more "
-                + "and it is not, by the times as they came; a participant ahead of the tape is not late");
-        return script.trade(20_000, "50.0", "10000", SELL, "\"pt\":" + script.time(10_000))
-                .trade(20_001, "50.0", "20000", SELL, "\"pt\":" + script.time(10_000))
-                .trade(19_001, "50.0", "10001", SELL, "\"pt\":" + script.time(9_001))
-                .trade(20_002, "50.0", "10002", SELL, "\"pt\":" + script.time(90_000));
-    }
-
-    private static Script offMarketBySpread() {
-        return new Script("off-market-spread", "a wide spread: 3 spreads from the middle are used, a hair more is off "
-                        + "the market and does not move the tick")
-                .quote(0, "50.0", "51.0").trade(1, "47.6", "10").trade(2, "47.5", "10000").trade(3, "47.499", "10001")
-                .trade(4, "47.5", "10002").trade(5, "53.501", "10003").trade(6, "47.5", "10004");
-    }
-
-    private static Script offMarketByPercent() {
-        return new Script("off-market-percent", "a narrow or a locked quote: 1 % from the middle is used, a hair more "
-                        + "is not; a quote of one side says nothing about the market")
-                .of("NARROW").quote(0, "99.99", "100.01").trade(1, "99.0", "10000", SELL).trade(2, "98.999", "10001", SELL)
-                .of("LOCKED").quote(3, "100.0", "100.0").trade(4, "99.0", "10000", SELL).trade(5, "98.999", "10001", SELL)
-                .of("ONE").quote(6, "100.0", "0").trade(7, "50.0", "10000", SELL);
-    }
-
-    private static Script offMarketByAge() {
-        return new Script("off-market-age", "a quote 60 s older than the trade judges it, one 60.001 s older does not")
-                .of("AT").quote(0, "99.99", "100.01").trade(60_000, "90.0", "10000", SELL)
-                .of("OVER").quote(0, "99.99", "100.01").trade(60_001, "90.0", "10000", SELL)
-                .of("AHEAD").quote(90_000, "99.99", "100.01").trade(0, "90.0", "10000", SELL);
-    }
-
-    private static Script offMarketByBook() {
-        return new Script("off-market-book", "the best prices of a book judge a trade like a quote, until the first "
-                        + "quote; after a crossed one nothing does")
-                .book(0, "[99.99,1],[90.0,1]", "[100.01,1]").trade(1, "98.9", "10000", SELL)
-                .trade(2, "99.1", "10001", SELL).quote(3, "98.0", "98.02").trade(4, "98.0", "10002", SELL)
-                .quote(5, "99.0", "98.0").trade(6, "50.0", "10003", SELL);
+        return new Script(
+                        "book-checks",
+                        "equal prices, a price or size of 0 and a bid above the ask are rejected; a "
+                                + "locked book, an empty side and an empty book are not")
+                .book(0, "[50.0,10000],[50.0,10000]", "")
+                .book(1, "[49.9,10000],[50.0,10000]", "")
+                .book(2, "[50.0,10000]", "[50.1,1],[50.1,1]")
+                .book(3, "[50.0,10000]", "[50.2,1],[50.1,1]")
+                .book(4, "[50.0,10000],[0,1]", "")
+                .book(5, "[50.0,10000]", "[-1,1]")
+                .book(6, "[50.0,10000],[49.9,0]", "")
+                .book(7, "[50.0,10000]", "[50.1,-1]")
+                .book(8, "[50.0,10000]", "[49.9999,1]")
+                .book(9, "[50.0,10000]", "[50.0,1]")
+                .book(10, "", "[50.0,1]")
+                .book(11, "", "")
+                .book(12, "[49.9,10000]", "");
     }
 }

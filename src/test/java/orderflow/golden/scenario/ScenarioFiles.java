@@ -31,8 +31,9 @@ final class ScenarioFiles {
         StringBuilder table = new StringBuilder();
         for (Script script : scripts()) {
             GoldenPair pair = pairs.get(script.name());
-            List<String> alerts =
-                    new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events())).lines();
+            List<String> alerts = new NaiveReplay(pair.settings(), pair.positions())
+                    .replay(List.of(pair.events()))
+                    .lines();
             String text = alerts.stream().map(line -> line + "\n").collect(Collectors.joining());
             Files.writeString(FOLDER.resolve(script.name() + ".alerts.jsonl"), text);
             table.append(row(script, alerts)).append('\n');
@@ -46,7 +47,9 @@ final class ScenarioFiles {
     static List<Script> scripts() {
         List<Script> scripts = new ArrayList<>();
         scripts.addAll(RecordScenarios.all());
+        scripts.addAll(FieldScenarios.all());
         scripts.addAll(CheckScenarios.all());
+        scripts.addAll(PassedOverScenarios.all());
         scripts.addAll(ArrivalScenarios.all());
         scripts.addAll(InterruptionScenarios.all());
         scripts.addAll(SideScenarios.all());
@@ -54,7 +57,9 @@ final class ScenarioFiles {
         scripts.addAll(BurstStateScenarios.all());
         scripts.addAll(SessionScenarios.all());
         scripts.addAll(SellerScenarios.all());
+        scripts.addAll(LevelScenarios.all());
         scripts.addAll(ExitScenarios.all());
+        scripts.addAll(PositionScenarios.all());
         return scripts;
     }
 
@@ -81,7 +86,9 @@ final class ScenarioFiles {
     }
 
     private static long count(List<String> alerts, String event) {
-        return alerts.stream().filter(line -> line.contains("order_flow." + event)).count();
+        return alerts.stream()
+                .filter(line -> line.contains("order_flow." + event))
+                .count();
     }
 
     private static String heading() {

@@ -16,15 +16,17 @@ class ScenarioFilesTest {
 
     @TestFactory
     Stream<DynamicTest> filesAreThoseOfTheScript() {
-        return ScenarioFiles.scripts().stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> {
-            for (Map.Entry<String, String> file : ScenarioFiles.inputs(script).entrySet()) {
-                assertThat(ScenarioFiles.FOLDER.resolve(file.getKey())).hasContent(file.getValue());
-            }
-            List<String> alerts = Files.readAllLines(
-                    ScenarioFiles.FOLDER.resolve(script.name() + ".alerts.jsonl"), StandardCharsets.UTF_8);
-            assertThat(Files.readString(ScenarioFiles.FOLDER.resolve("README.md")))
-                    .contains(ScenarioFiles.row(script, alerts));
-        }));
+        return ScenarioFiles.scripts().stream()
+                .map(script -> DynamicTest.dynamicTest(script.name(), () -> {
+                    for (Map.Entry<String, String> file :
+                            ScenarioFiles.inputs(script).entrySet()) {
+                        assertThat(ScenarioFiles.FOLDER.resolve(file.getKey())).hasContent(file.getValue());
+                    }
+                    List<String> alerts = Files.readAllLines(
+                            ScenarioFiles.FOLDER.resolve(script.name() + ".alerts.jsonl"), StandardCharsets.UTF_8);
+                    assertThat(Files.readString(ScenarioFiles.FOLDER.resolve("README.md")))
+                            .contains(ScenarioFiles.row(script, alerts));
+                }));
     }
 
     @Test

@@ -112,8 +112,10 @@ final class Script {
     }
 
     Script quote(long at, String bid, String bidSize, String ask, String askSize) {
-        return add(at, "{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":" + bid + ",\"bs\":" + bidSize + ",\"ap\":" + ask
-                + ",\"as\":" + askSize + ",\"t\":" + time(at) + "}");
+        return add(
+                at,
+                "{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":" + bid + ",\"bs\":" + bidSize + ",\"ap\":" + ask
+                        + ",\"as\":" + askSize + ",\"t\":" + time(at) + "}");
     }
 
     /** A quote of one share at each price, which no detector looks at. */
@@ -123,8 +125,10 @@ final class Script {
 
     /** A book; a side is given as {@code "[50.0,100],[49.9,200]"}. */
     Script book(long at, String bids, String asks) {
-        return add(at, "{\"ev\":\"L2\",\"sym\":\"" + symbol + "\",\"b\":[" + bids + "],\"a\":[" + asks + "],\"t\":"
-                + time(at) + "}");
+        return add(
+                at,
+                "{\"ev\":\"L2\",\"sym\":\"" + symbol + "\",\"b\":[" + bids + "],\"a\":[" + asks + "],\"t\":" + time(at)
+                        + "}");
     }
 
     Script gapOfAll() {
@@ -137,7 +141,8 @@ final class Script {
 
     /** A halt, a resumption or another indicator; {@code indicators} is a list such as {@code "17"}. */
     Script limits(long at, String indicators) {
-        return line("{\"ev\":\"LULD\",\"T\":\"" + symbol + "\",\"i\":[" + indicators + "],\"t\":" + time(at) + "000000}");
+        return line(
+                "{\"ev\":\"LULD\",\"T\":\"" + symbol + "\",\"i\":[" + indicators + "],\"t\":" + time(at) + "000000}");
     }
 
     Script line(String text) {
