@@ -1,0 +1,191 @@
+package orderflow.feed.polygon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import orderflow.fault.ExitCode;
+import orderflow.simulator.PolygonSimulator;
+import orderflow.simulator.SimulatorBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sessions with the simulator: a minute of its time passes in a second. */
+class FeedSessionTest {
+
+    /** 10:00 in New York on an ordinary Monday. */
+    private static final long START = 1_705_330_800_000L;
+
+    private static final int SECONDS = 300;
+
+    private static String trade(String symbol, int id, long timeMillis) {
+        return "{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + id + "\",\"x\":4,\"p\":50.01,\"s\":100,\"t\":"
+                + timeMillis + "}";
+    }
+
+    /** A trade a second of each symbol, numbered from 0 for the first. */
+    private static SimulatorBuilder session(String... symbols) {
+        List<String> lines = new ArrayList<>();
+        for (int second = 0; second < SECONDS; second++) {
+            for (int i = 0; i < symbols.length; i++) {
+                lines.add(trade(symbols[i], i * 100_000 + second, START + 1_000L * second + i));
+            }
+        }
+        return PolygonSimulator.builder().lines(lines).speed(60);
+    }
+
+    private static Set<String> ids(int from, int to) {
+        return new HashSet<>(IntStream.range(from, to).mapToObj(Integer::toString).toList());
+    }
+
+    private static void untilPlayed(SessionRun run, PolygonSimulator simulator) throws InterruptedException {
+        run.until("the end of the recording", () -> simulator.seen().ended());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop@+60s", "close=1001@+60s", "stall@+60s", "max-connections@+60s", "huge-frame@+60s"})
+    void fetchesWhatItMissedWhenTheConnectionIsLost(String fault) throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.untilTold("degraded CONNECTION").untilTold("restored CONNECTION").untilLive();
+            untilPlayed(run, simulator);
+            run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
+            assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(0, SECONDS));
+            assertThat(run.gaps).isEmpty();
+            assertThat(run.blind.worstShare(START + 300_000)).isZero();
+            assertThat(run.ended).isNull();
+        }
+    }
+
+    @Test
+    void tellsSilenceAndItsEnd() throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault("stall@+60s").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.untilTold("degraded SILENCE").untilTold("restored SILENCE");
+        }
+    }
+
+    @Test
+    void takesTheMinutesBeforeTheStartAsWarmup() throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").startAt("+120s").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.untilLive();
+            untilPlayed(run, simulator);
+            run.until("the trades", () -> run.tradeIds.size() == SECONDS - 120);
+            assertThat(run.warmupTrades()).isEqualTo(120);
+            assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(120, SECONDS));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refused-key, Unknown API Key",
+        "no-websocket, include websocket access",
+        "no-trades, trades are not in the plan",
+        "key-revoked@+60s, ''"
+    })
+    void endsWhereTheKeyOrThePlanIsRefused(String fault, String reason) throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.until("the end", () -> run.ended != null);
+            assertThat(run.ended).isEqualTo(ExitCode.REFUSED);
+            assertThat(run.told.toString()).contains(reason).doesNotContain(PolygonSimulator.DEMO_KEY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket-refused", "silent-auth"})
+    void endsWhereTheFeedDoesNotAnswerAtTheStart(String fault) throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault(fault).start()) {
+            SessionSettings impatient = withStartTimeout(400);
+            try (SessionRun run = new SessionRun(simulator, impatient, "AAPL")) {
+                run.until("the end", () -> run.ended != null);
+                assertThat(run.ended).isEqualTo(ExitCode.UNREACHABLE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-quotes, QUOTES", "no-luld, HALTS"})
+    void goesOnWithoutWhatThePlanLacks(String fault, Degradation.Kind kind) throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.untilTold("degraded " + kind).untilLive();
+            run.until("trades", () -> run.tradeIds.size() > 60);
+            assertThat(run.told).noneMatch(line -> line.startsWith("restored"));
+        }
+    }
+
+    @Test
+    void fetchesTheTradesOfASymbolThatFallsSilentAlone() throws Exception {
+        try (PolygonSimulator simulator =
+                        session("AAPL", "MSFT").fault("mute-symbol=MSFT@+30s").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "MSFT")) {
+            run.untilTold("degraded MUTE MSFT");
+            untilPlayed(run, simulator);
+            run.until("trades of the silent one", () -> run.tradeIds.contains("100200"));
+            assertThat(run.told).noneMatch(line -> line.startsWith("degraded MUTE AAPL"));
+            assertThat(run.gaps).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAThinStockAlone() throws Exception {
+        SimulatorBuilder thin = PolygonSimulator.builder()
+                .lines(trade("THIN", 1, START), trade("THIN", 2, START + 240_000))
+                .speed(60);
+        try (PolygonSimulator simulator = thin.start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "THIN")) {
+            untilPlayed(run, simulator);
+            run.until("both trades", () -> run.tradeIds.size() == 2);
+            assertThat(run.told).noneMatch(line -> line.startsWith("degraded"));
+        }
+    }
+
+    @Test
+    void makesAGapOfAHoleThatCannotBeFilled() throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault("drop@+60s").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            run.untilLive();
+            simulator.inject("server-error/v3");
+            run.until("a gap", () -> !run.gaps.isEmpty()).untilLive();
+            untilPlayed(run, simulator);
+            run.until("the last trade", () -> run.tradeIds.contains("299"));
+            assertThat(run.gaps.get(0).symbol()).isEqualTo("AAPL");
+            assertThat(run.blind.worstShare(START + 300_000)).isPositive();
+        }
+    }
+
+    @Test
+    void endsAtOnceInTheMiddleOfAWait() throws IOException, InterruptedException {
+        try (PolygonSimulator simulator = session("AAPL").fault("slow-answer=60000").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            Thread.sleep(50);
+            long before = System.nanoTime();
+            run.finish();
+            assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        }
+    }
+
+    private static SessionSettings withStartTimeout(long millis) {
+        SessionSettings quick = SessionRun.QUICK;
+        return new SessionSettings(
+                millis,
+                quick.socketTimeout(),
+                quick.grantMillis(),
+                quick.settleMillis(),
+                quick.pingMillis(),
+                quick.silenceMillis(),
+                quick.muteMillis(),
+                quick.muteLagMillis(),
+                quick.warmupMillis(),
+                quick.longestHoleMillis(),
+                quick.reconnect());
+    }
+}
