@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which faults are in force now, and which strike next.
@@ -36,6 +37,7 @@ final class Faults {
     private final Random eventChance;
     private final Random requestChance;
     private final int middle;
+    private volatile Set<FaultKind> present = Set.of();
 
     /**
      * @param seed what chance begins with
@@ -57,7 +59,12 @@ final class Faults {
             case DELIVERY -> armed.left = fromTheStart ? spec.times() : 0;
             case CONNECTION -> armed.left = 0;
         }
-        faults.computeIfAbsent(spec.kind(), kind -> new ArrayList<>()).add(armed);
+        put(armed);
+    }
+
+    private void put(Armed armed) {
+        faults.computeIfAbsent(armed.spec.kind(), kind -> new ArrayList<>()).add(armed);
+        present = Set.copyOf(faults.keySet());
     }
 
     private static long orEndless(int times) {
@@ -85,7 +92,13 @@ final class Faults {
     }
 
     /** Lets each fault strike that waits for this number of events. */
-    synchronized void played(long events) {
+    void played(long events) {
+        if (!present.isEmpty()) {
+            armAfter(events);
+        }
+    }
+
+    private synchronized void armAfter(long events) {
         for (List<Armed> sameKind : faults.values()) {
             for (Armed armed : sameKind) {
                 if (events == countOf(armed.spec)) {
@@ -121,16 +134,22 @@ final class Faults {
             case CONNECTION, DELIVERY -> Math.max(1, spec.times());
         };
         armed.injected = true;
-        faults.computeIfAbsent(spec.kind(), kind -> new ArrayList<>()).add(armed);
+        put(armed);
     }
 
     /** Ends a fault, however often it was to strike. */
     synchronized void lift(FaultKind kind) {
         faults.remove(kind);
+        present = Set.copyOf(faults.keySet());
     }
 
     /** The fault as it was asked for, when this state is in force. */
-    synchronized Optional<FaultSpec> state(FaultKind kind) {
+    Optional<FaultSpec> state(FaultKind kind) {
+        // Asked for every event: without a lock where there is nothing to find.
+        return present.contains(kind) ? inForceNow(kind) : Optional.empty();
+    }
+
+    private synchronized Optional<FaultSpec> inForceNow(FaultKind kind) {
         return faults.getOrDefault(kind, List.of()).stream()
                 .filter(armed -> armed.left > 0)
                 .map(armed -> armed.spec)
@@ -142,24 +161,28 @@ final class Faults {
     }
 
     /** Whether this state is in force with this value; several can be, each with its own. */
-    synchronized boolean inForceFor(FaultKind kind, String value) {
+    boolean inForceFor(FaultKind kind, String value) {
+        return present.contains(kind) && inForceNow(kind, value);
+    }
+
+    private synchronized boolean inForceNow(FaultKind kind, String value) {
         return faults.getOrDefault(kind, List.of()).stream()
                 .anyMatch(armed -> armed.left > 0 && armed.spec.value().equals(value));
     }
 
     /** Whether this fault strikes the event that is being sent. */
-    synchronized Optional<FaultSpec> strikes(FaultKind kind) {
-        return strikes(kind, "", eventChance);
+    Optional<FaultSpec> strikes(FaultKind kind) {
+        return present.contains(kind) ? strikes(kind, "", eventChance) : Optional.empty();
     }
 
     /** Whether this fault strikes a request for {@code path}. */
-    synchronized Optional<FaultSpec> strikes(FaultKind kind, String path) {
+    Optional<FaultSpec> strikes(FaultKind kind, String path) {
         return strikes(kind, path, requestChance);
     }
 
     /** Whether any fault can strike a connection. */
-    synchronized boolean onConnections() {
-        return ON_CONNECTIONS.stream().anyMatch(faults::containsKey);
+    boolean onConnections() {
+        return !present.isEmpty() && ON_CONNECTIONS.stream().anyMatch(present::contains);
     }
 
     /** The fault that strikes the open connection, if any does. */
@@ -178,7 +201,7 @@ final class Faults {
                 .findFirst();
     }
 
-    private Optional<FaultSpec> strikes(FaultKind kind, String path, Random chance) {
+    private synchronized Optional<FaultSpec> strikes(FaultKind kind, String path, Random chance) {
         for (Armed armed : faults.getOrDefault(kind, List.of())) {
             if (!path.startsWith(armed.spec.path())) {
                 continue;

@@ -22,7 +22,6 @@ public final class SimulatorBuilder {
     private int beginAfterTopics = 1;
     private int maxConnections = 1;
     private int elementsPerFrame = 100;
-    private int slowReaderFrames = 20_000;
     private int port;
     private long seed = 1;
     private Duration authTimeout = Duration.ofSeconds(30);
@@ -127,12 +126,6 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** How many frames may wait for a slow reader before it is cut off; 20,000 is the default. */
-    public SimulatorBuilder slowReaderFrames(int frames) {
-        slowReaderFrames = frames;
-        return this;
-    }
-
     /** How long a client may take to authenticate, in real time; 30 s is the default. */
     public SimulatorBuilder authTimeout(Duration timeout) {
         authTimeout = timeout;
@@ -178,13 +171,7 @@ public final class SimulatorBuilder {
     }
 
     StreamRules streamRules() {
-        return new StreamRules(
-                beginAfterTopics,
-                maxConnections,
-                olderDies,
-                elementsPerFrame,
-                authTimeout.toMillis(),
-                slowReaderFrames);
+        return new StreamRules(beginAfterTopics, maxConnections, olderDies, elementsPerFrame, authTimeout.toMillis());
     }
 
     List<FaultSpec> faults() {

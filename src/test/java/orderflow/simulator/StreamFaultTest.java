@@ -230,6 +230,21 @@ class StreamFaultTest {
     }
 
     @Test
+    void stopsTheQuotesWhenThePlanLosesThem() throws Exception {
+        simulator = PolygonSimulator.builder()
+                .lines(Session.quote("AAPL", 0, 1), Session.quote("AAPL", 10, 2), Session.trade("AAPL", 10, 3))
+                .clock(clock)
+                .fault("no-quotes@1")
+                .start();
+        StreamClient client = StreamClient.subscribed(simulator, "T.AAPL,Q.AAPL");
+
+        clock.advance(Duration.ofMillis(10));
+
+        assertThat(client.next()).isEqualTo(Session.frame(Session.quote("AAPL", 0, 1)));
+        assertThat(client.next()).isEqualTo(Session.frame(Session.trade("AAPL", 10, 3)));
+    }
+
+    @Test
     void strikesWhenATestSaysSo() throws Exception {
         StreamClient client = watching(3);
         clock.advance(Duration.ZERO);

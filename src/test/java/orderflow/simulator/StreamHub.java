@@ -111,22 +111,25 @@ final class StreamHub {
 
     /** Sends to each client what it has subscribed to. */
     synchronized void send(List<Delivery> deliveries) {
+        List<Delivery> sent =
+                deliveries.stream().filter(delivery -> !withheld(delivery)).toList();
         for (StreamSession session : List.copyOf(inOrder)) {
-            for (Delivery delivery : deliveries) {
-                if (!mutes(delivery)) {
-                    session.offer(delivery);
-                }
-            }
+            sent.forEach(session::offer);
             session.flush();
-            if (!clock.unpaced() && session.wire().waiting() > rules.slowReaderFrames()) {
+            if (!clock.unpaced() && session.wire().waiting() > StreamRules.SLOW_READER_FRAMES) {
                 session.finish();
                 session.wire().drop();
             }
         }
     }
 
-    private boolean mutes(Delivery delivery) {
-        return delivery.symbol() != null && faults.inForceFor(FaultKind.MUTE_SYMBOL, delivery.symbol());
+    /** Whether a fault keeps this from everyone, even from those who subscribed before it came. */
+    private boolean withheld(Delivery delivery) {
+        if (delivery.topic() == null) {
+            return false;
+        }
+        return !authorized(Topics.channel(delivery.topic()))
+                || faults.inForceFor(FaultKind.MUTE_SYMBOL, delivery.symbol());
     }
 
     /** Lets a fault that waits for a connection strike. */

@@ -8,12 +8,10 @@ package orderflow.simulator;
  * @param olderDies whether the older of two connections dies, not the newer
  * @param elementsPerFrame the most events in one frame
  * @param authTimeoutMillis real time a client has to authenticate
- * @param slowReaderFrames how many frames may wait for a slow reader before it is cut off
  */
 record StreamRules(
-        int beginAfterTopics,
-        int maxConnections,
-        boolean olderDies,
-        int elementsPerFrame,
-        long authTimeoutMillis,
-        int slowReaderFrames) {}
+        int beginAfterTopics, int maxConnections, boolean olderDies, int elementsPerFrame, long authTimeoutMillis) {
+
+    /** How many frames may wait for a slow reader before it is cut off. */
+    static final int SLOW_READER_FRAMES = 20_000;
+}

@@ -1,10 +1,9 @@
 package orderflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one client of the WebSocket said and may hear.
@@ -13,12 +12,10 @@ import java.util.Set;
  */
 final class StreamSession {
 
-    private static final Set<String> CHANNELS = Set.of("T", "Q", "LULD", "A", "AM", "NOI", "FMV");
-
     private final Wire wire;
     private final StreamHub hub;
     private final Outbox outbox;
-    private final Set<String> topics = new HashSet<>();
+    private final Topics topics = new Topics();
     private String key = "";
     private boolean authenticated;
     private boolean finished;
@@ -49,7 +46,7 @@ final class StreamSession {
     private static JsonNode message(String text) {
         try {
             return Json.tree(text);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return Json.object();
         }
     }
@@ -98,10 +95,10 @@ final class StreamSession {
         int added = 0;
         for (String topic : params.split(",")) {
             String name = topic.strip();
-            if (!known(name)) {
+            if (!Topics.known(name)) {
                 continue;
             }
-            if (!authenticated || !hub.authorized(channel(name))) {
+            if (!authenticated || !hub.authorized(Topics.channel(name))) {
                 answers.add(Frames.status("error", "not authorized"));
             } else {
                 added += topics.add(name) ? 1 : 0;
@@ -118,7 +115,7 @@ final class StreamSession {
     private void unsubscribe(String params) {
         for (String topic : params.split(",")) {
             String name = topic.strip();
-            if (known(name)) {
+            if (Topics.known(name)) {
                 topics.remove(name);
                 outbox.add(Frames.status("success", "unsubscribed to: " + name));
             }
@@ -126,18 +123,9 @@ final class StreamSession {
         outbox.hurry();
     }
 
-    private static boolean known(String topic) {
-        int dot = topic.indexOf('.');
-        return dot > 0 && dot < topic.length() - 1 && CHANNELS.contains(channel(topic));
-    }
-
-    private static String channel(String topic) {
-        return topic.substring(0, Math.max(0, topic.indexOf('.')));
-    }
-
     /** Takes what this client has subscribed to; {@link #flush} sends it. */
     void offer(Delivery delivery) {
-        if (!hears(delivery)) {
+        if (!listening() || !topics.cover(delivery)) {
             return;
         }
         if (delivery.wholeFrame()) {
@@ -145,20 +133,6 @@ final class StreamSession {
         } else {
             outbox.add(delivery.text());
         }
-    }
-
-    private boolean hears(Delivery delivery) {
-        if (!listening()) {
-            return false;
-        }
-        if (delivery.topic() == null) {
-            return true;
-        }
-        String topic = delivery.topic();
-        if (topic.startsWith("gap.")) {
-            return topics.stream().anyMatch(subscribed -> subscribed.endsWith("." + delivery.symbol()));
-        }
-        return topics.contains(topic) || topics.contains(channel(topic) + ".*");
     }
 
     void flush() {
