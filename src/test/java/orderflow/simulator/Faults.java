@@ -91,6 +91,15 @@ final class Faults {
         }
     }
 
+    /** Whether a fault waits for this number of events. */
+    boolean waitFor(long events) {
+        return !present.isEmpty() && anyWaitsFor(events);
+    }
+
+    private synchronized boolean anyWaitsFor(long events) {
+        return faults.values().stream().flatMap(List::stream).anyMatch(armed -> events == countOf(armed.spec));
+    }
+
     /** Lets each fault strike that waits for this number of events. */
     void played(long events) {
         if (!present.isEmpty()) {

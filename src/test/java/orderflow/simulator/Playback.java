@@ -60,10 +60,13 @@ final class Playback {
         long now = clock.nowMillis();
         while (next < events.size() && events.get(next).dueMillis() <= now) {
             disturbance.add(events.get(next++), batch);
-            faults.played(++played);
-            if (batch.size() >= BATCH || faults.onConnections()) {
+            played++;
+            if (batch.size() >= BATCH || faults.onConnections() || faults.waitFor(played)) {
                 // A fault after the hundredth event finds a hundred sent.
                 send(batch);
+            }
+            faults.played(played);
+            if (faults.onConnections()) {
                 hub.strikeAfterEvent();
             }
         }
