@@ -1,0 +1,254 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import orderflow.simulator.PolygonSimulator;
+import orderflow.simulator.SimulatorBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command from its arguments to its exit code, against the simulator. */
+class WatchCommandTest {
+
+    private static final String CANARY = "canary-key-0123456789";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Map<String, String> environment, String... args) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("HOME", folder.resolve("home").toString());
+        return Main.run(InputStream.nullInputStream(), OutputStreams.NOWHERE, err, all, folder, args);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Large sellers of one stock that end in an exit signal, one of them a second. */
+    private static SimulatorBuilder sellers() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (50 - i) + ",\"bs\":20000,\"ap\":51,\"as\":1,\"t\":"
+                    + (1_705_330_800_000L + 1_000L * i) + "}");
+        }
+        return PolygonSimulator.builder().lines(lines);
+    }
+
+    @Test
+    void needsSymbolsOrPositions() {
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch")).isEqualTo(64);
+        assertThat(said()).contains("expected symbols, or a positions file");
+    }
+
+    @Test
+    void needsAKey() {
+        assertThat(run(Map.of(), "watch", "AAPL")).isEqualTo(78);
+        assertThat(said()).contains("POLYGON_API_KEY");
+    }
+
+    @Test
+    void refusesSymbolsOfAnotherForm() {
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", "AA PL")).isEqualTo(64);
+    }
+
+    @Test
+    void takesTheFeedsClockFromLoopbackAlone() {
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", "--clock", "feed", "AAPL"))
+                .isEqualTo(64);
+        assertThat(said()).contains("loopback");
+    }
+
+    @Test
+    void refusesASymbolThatItWouldNotMonitor() throws IOException {
+        Path positions = folder.resolve("positions.json");
+        Files.writeString(positions, "[{\"symbol\":\"AAPL\",\"quantity\":1}]");
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", "--positions", positions.toString(), "MSFT"))
+                .isEqualTo(78);
+        assertThat(said()).contains("MSFT").contains("positions_only");
+    }
+
+    @Test
+    void refusesTheSecondWatchOfAKeyAndNamesTheFirst() throws Exception {
+        try (PolygonSimulator simulator = sellers().start();
+                RunningWatch first = new RunningWatch(simulator, folder, "AAPL")) {
+            first.untilSaid("watching AAPL");
+            first.until("a status file", () -> statusIsWritten());
+            try (RunningWatch second = new RunningWatch(simulator, folder, "MSFT")) {
+                assertThat(second.awaitEnd()).isEqualTo(69);
+                assertThat(second.err())
+                        .contains("process " + ProcessHandle.current().pid() + ", which watches AAPL");
+            }
+            assertThat(simulator.seen().mostConnectionsAtOnce()).isEqualTo(1);
+        }
+    }
+
+    private boolean statusIsWritten() {
+        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+            return files.anyMatch(file -> file.toString().endsWith(".json"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void endsWith77WhereTheKeyIsRefused() throws Exception {
+        try (PolygonSimulator simulator = sellers().fault("refused-key").start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(77);
+            assertThat(watch.err()).contains("Unknown API Key");
+        }
+    }
+
+    @Test
+    void endsWith69WhereNobodyAnswersInTime() throws Exception {
+        try (PolygonSimulator simulator = sellers().fault("websocket-refused").start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--connect-timeout", "1s", "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(69);
+        }
+    }
+
+    @Test
+    void endsAtTheFirstExitSignalWithItsCode() throws Exception {
+        try (PolygonSimulator simulator = sellers().speed(20).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "exit", "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(10);
+            assertThat(watch.out().lines()).hasSize(4).last().asString().contains("exit_signal");
+        }
+    }
+
+    @Test
+    void endsAtTheFirstAlertWithItsCode() throws Exception {
+        try (PolygonSimulator simulator = sellers().speed(20).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "alert", "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void endsAtATimeOfTheFeed() throws Exception {
+        try (PolygonSimulator simulator = sellers().speed(20).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--until", "10:00:05", "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(10);
+            assertThat(watch.err()).contains("--until");
+        }
+    }
+
+    @Test
+    void endsAfterASpanOfTheFeedsTime() throws Exception {
+        try (PolygonSimulator simulator = sellers().speed(20).start();
+                RunningWatch watch =
+                        new RunningWatch(simulator, folder, "--for", "5s", "--fail-on", "never", "AAPL")) {
+            assertThat(watch.awaitEnd()).isZero();
+        }
+    }
+
+    @Test
+    void readsThePositionsAgainWhenTheyChange() throws Exception {
+        Path positions = folder.resolve("positions.json");
+        Files.writeString(positions, "[{\"symbol\":\"AAPL\",\"quantity\":1}]");
+        try (PolygonSimulator simulator = sellers().speed(1).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--positions", positions.toString())) {
+            watch.untilSaid("watching AAPL");
+            Files.writeString(positions, "[{\"symbol\":\"AAPL\",");
+            watch.untilSaid("the positions as last read stay in force");
+            Files.writeString(positions, "[{\"symbol\":\"AAPL\",\"quantity\":700}]");
+            watch.untilSaid("positions were read again");
+            watch.until("an exit signal", () -> watch.out().contains("\"quantity\":700"));
+        }
+    }
+
+    @Test
+    void writesTheLossOfMonitoringToTheLog() throws Exception {
+        try (PolygonSimulator simulator = sellers().fault("no-quotes").speed(20).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+            watch.untilSaid("DEGRADED: quotes are not in the plan").untilSaid("depth: none");
+            watch.end();
+            assertThat(allLogs()).contains("order_flow.monitoring_degraded").contains("quotes are not in the plan");
+        }
+    }
+
+    private String allLogs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(file).append('\n').append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "refused-key", "no-websocket", "drop", "malformed", "server-error", "redirect", "no-json"})
+    void showsTheKeyNowhere(String fault) throws Exception {
+        SimulatorBuilder builder = sellers().key(CANARY).unpaced();
+        if (!fault.isEmpty()) {
+            builder.fault(fault);
+        }
+        try (PolygonSimulator simulator = builder.start();
+                RunningWatch watch = new RunningWatch(
+                        simulator,
+                        Map.of("POLYGON_API_KEY", CANARY, "ORDERFLOW_DEBUG", "1"),
+                        folder,
+                        "--record",
+                        "r.jsonl",
+                        "--connect-timeout",
+                        "3s",
+                        "AAPL")) {
+            watch.until("anything", () -> watch.err().contains("watching ") || watch.err().contains("Events"));
+            watch.end();
+            assertThat(watch.out() + watch.err() + allLogs()).doesNotContain(CANARY).contains("api.log");
+        }
+    }
+
+    @Test
+    void leavesNoStatusBehind() throws Exception {
+        try (PolygonSimulator simulator = sellers().unpaced().start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+            watch.untilSaid("watching AAPL").until("a status", this::statusIsWritten);
+            watch.end();
+            assertThat(statusIsWritten()).isFalse();
+        }
+    }
+
+    @Test
+    void goesOnWithoutItsReaderAndEndsWith74() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        try (PolygonSimulator simulator = sellers().speed(20).start()) {
+            environment.put("ORDER_FLOW_REST_URL", simulator.restUri().toString());
+            environment.put("ORDER_FLOW_WEBSOCKET_URL", simulator.webSocketUri().toString());
+            environment.put("POLYGON_API_KEY", PolygonSimulator.DEMO_KEY);
+            environment.put("HOME", folder.resolve("home").toString());
+            int code = Main.run(
+                    InputStream.nullInputStream(),
+                    OutputStreams.BROKEN_PIPE,
+                    err,
+                    environment,
+                    folder,
+                    "watch",
+                    "--clock",
+                    "feed",
+                    "--for",
+                    "10s",
+                    "AAPL");
+            assertThat(code).isEqualTo(74);
+            assertThat(said()).contains("standard output was closed");
+            assertThat(allLogs()).contains("exit_signal_triggered");
+        }
+    }
+}
