@@ -253,6 +253,9 @@ class StreamFaultTest {
         simulator.inject("close");
 
         assertThat(client.next()).isEqualTo("closed 1001");
+        StreamClient again = StreamClient.subscribed(simulator, "T.AAPL");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(List.of(again.next(), again.next())).containsExactly(only(2), only(3));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everyone who is connected to the WebSocket, and what happens to them.
@@ -140,13 +139,10 @@ final class StreamHub {
     }
 
     /** Lets a fault strike after an event, by chance as well. */
-    synchronized boolean strikeAfterEvent() {
-        if (inOrder.stream().noneMatch(StreamSession::listening)) {
-            return false;
+    synchronized void strikeAfterEvent() {
+        if (inOrder.stream().anyMatch(StreamSession::listening)) {
+            faults.strikesConnection().ifPresent(this::strike);
         }
-        Optional<FaultSpec> fault = faults.strikesConnection();
-        fault.ifPresent(this::strike);
-        return fault.isPresent();
     }
 
     private void strike(FaultSpec fault) {
