@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import orderflow.alert.AlertSink;
@@ -35,6 +37,7 @@ import orderflow.status.WatchLock;
 final class Watch {
 
     private static final Duration SYNC_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration EXEC_LIMIT = Duration.ofSeconds(30);
     private static final long RECORD_QUEUE_BYTES = 8L << 20;
 
     private final Surroundings surroundings;
@@ -50,6 +53,7 @@ final class Watch {
     private ConsoleSink console;
     private FeedSession session;
     private WatchPump pump;
+    private final Optional<ExecHook> hook;
     private Optional<RecordingWriter> recorder = Optional.empty();
 
     Watch(
@@ -65,6 +69,15 @@ final class Watch {
         this.options = options;
         this.feed = new WatchFeed(settings, symbols, options.clockOfFeed());
         this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, this::changed);
+        this.hook = options.exec().isEmpty() ? Optional.empty() : Optional.of(execHook());
+    }
+
+    private ExecHook execHook() {
+        String key = feed.secret();
+        Map<String, String> environment = new HashMap<>(surroundings.environment());
+        environment.values().removeIf(value -> value.contains(key));
+        environment.remove(Setting.POLYGON_API_KEY.variable());
+        return new ExecHook(options.exec(), surroundings.folder(), environment, EXEC_LIMIT, voice::note);
     }
 
     /** Watches until the end and answers the code to end with. */
@@ -119,6 +132,9 @@ final class Watch {
         } finally {
             session.close();
             pump.finish();
+            if (hook.isPresent()) {
+                hook.get().close();
+            }
         }
     }
 
@@ -160,6 +176,10 @@ final class Watch {
     /** The audit log comes first: each record is written before its alert is shown. */
     private AlertSink sinks() {
         List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, console));
+        hook.ifPresent(sinks::add);
+        if (surroundings.errDecorated()) {
+            sinks.add(options.bell().sink(surroundings.err()));
+        }
         options.stopOn().ifPresent(stopOn -> sinks.add(stopOn.sink(end)));
         return new FanOut(sinks);
     }
@@ -190,6 +210,7 @@ final class Watch {
         if (audit != null) {
             audit.onMonitoringChange(change);
         }
+        hook.ifPresent(running -> running.onMonitoringChange(change));
     }
 
     private void finishRecording() throws InterruptedException {

@@ -1,7 +1,6 @@
 package orderflow.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import orderflow.config.Settings;
@@ -61,11 +60,12 @@ final class WatchFeed {
     }
 
     ApiKey key() {
-        return new ApiKey(settings.apiKey().orElseThrow().secret());
+        return new ApiKey(secret());
     }
 
-    Path logFolder() {
-        return settings.logFolder();
+    /** The key's characters, to keep them out of what is handed on. */
+    String secret() {
+        return settings.apiKey().orElseThrow().secret();
     }
 
     FeedClock clock() {

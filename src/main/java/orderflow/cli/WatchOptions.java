@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,15 @@ final class WatchOptions {
             description = "Show alerts and loss of monitoring alone: no banner, no notes, no summary.")
     private boolean quiet;
 
+    private List<String> exec = List.of();
+
+    @Option(
+            names = "--bell",
+            paramLabel = "critical|all|off",
+            defaultValue = "off",
+            description = "Ring the terminal's bell (default: ${DEFAULT-VALUE}).")
+    private Bell bell;
+
     @Option(names = "--clock", paramLabel = "feed", hidden = true, description = "Take the time from a simulator.")
     private ClockSource clock;
 
@@ -85,6 +95,20 @@ final class WatchOptions {
                     command.commandLine(), "Invalid value for option '--max-blind': expected 0 to 100, was " + percent);
         }
         maxBlindPercent = percent;
+    }
+
+    @Option(
+            names = "--exec",
+            paramLabel = "COMMAND",
+            description = "Run a command for each alert, exit signal, and loss or return of monitoring, with its JSON on"
+                    + " standard input. It is split into words without a shell.")
+    private void exec(String text) {
+        try {
+            exec = CommandWords.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--exec': " + e.getMessage() + ", was '" + text + "'");
+        }
     }
 
     Optional<Duration> span() {
@@ -117,6 +141,15 @@ final class WatchOptions {
 
     double maxBlindShare() {
         return maxBlindPercent / 100;
+    }
+
+    /** The words of the command to run; empty for none. */
+    List<String> exec() {
+        return exec;
+    }
+
+    Bell bell() {
+        return bell;
     }
 
     boolean quiet() {

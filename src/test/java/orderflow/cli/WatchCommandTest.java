@@ -217,6 +217,34 @@ class WatchCommandTest {
     }
 
     @Test
+    void runsACommandForEachAlertWithoutTheKeyInItsEnvironment() throws Exception {
+        Path script = folder.resolve("script.sh");
+        Files.writeString(script, "cat >> heard\nenv >> environment\n");
+        try (PolygonSimulator simulator = sellers().key(CANARY).unpaced().start();
+                RunningWatch watch = new RunningWatch(
+                        simulator,
+                        Map.of("POLYGON_API_KEY", CANARY, "ANOTHER", CANARY, "PATH", "/usr/bin:/bin"),
+                        folder,
+                        "--exec",
+                        "sh " + script,
+                        "AAPL")) {
+            Path heard = folder.resolve("heard");
+            watch.until("the command to hear of an exit", () -> read(heard).contains("exit_signal_triggered"));
+            watch.end();
+            assertThat(read(heard)).contains("large_seller_detected");
+            assertThat(read(folder.resolve("environment"))).contains("PATH=").doesNotContain(CANARY);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Test
     void leavesNoStatusBehind() throws Exception {
         try (PolygonSimulator simulator = sellers().unpaced().start();
                 RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
