@@ -39,9 +39,11 @@ final class JsonLineParser {
             }
             parseLine(line, from, to, plain, place, out);
         } catch (JsonProcessingException e) {
+            header = before;
             out.truncate(mark);
             out.add(new Remark.Malformed("not JSON", describe(e) + ": " + excerpt(line, from, to)), place);
         } catch (MalformedException e) {
+            header = before;
             out.truncate(mark);
             out.add(e.remark(), place);
         } catch (IOException e) {
