@@ -129,11 +129,10 @@ final class NaiveRecording {
         if (symbol == null ? !kind.equals("gap") : !symbol.matches("[A-Za-z0-9._:/-]{1,32}")) {
             return false;
         }
-        Long time = time(kind, json);
-        if (kind.equals("gap") || kind.equals("LULD") && !json.path("t").isIntegralNumber()) {
+        if (kind.equals("gap") || kind.equals("LULD") && NaiveFields.integer(json.get("t")) == null) {
             return true;
         }
-        if (!isInRange(time)) {
+        if (!isInRange(time(kind, json))) {
             return false;
         }
         return switch (kind) {
@@ -155,8 +154,17 @@ final class NaiveRecording {
         Long time = NaiveFields.integer(json.get("t"));
         return switch (kind) {
             case "gap" -> null;
-            case "LULD" -> time == null || isInRange(time) ? time : Long.valueOf(Math.floorDiv(time, 1_000_000L));
+            case "LULD" -> haltTime(time);
             default -> time;
         };
+    }
+
+    /** The time of a halt is in nanoseconds, or in milliseconds; any other is none. */
+    private static Long haltTime(Long time) {
+        if (time == null || isInRange(time)) {
+            return time;
+        }
+        Long millis = Math.floorDiv(time, 1_000_000L);
+        return isInRange(millis) ? millis : null;
     }
 }

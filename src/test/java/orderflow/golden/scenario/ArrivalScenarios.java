@@ -21,7 +21,8 @@ final class ArrivalScenarios {
                 warmupTick(),
                 warmupBurst(),
                 warmupStale(),
-                memberOrder());
+                memberOrder(),
+                ageAsCounted());
     }
 
     private static Script staleTrade() {
@@ -196,5 +197,21 @@ final class ArrivalScenarios {
                         "{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.7,\"bs\":10000,\"t\":1705330800000}],\"at\":1705330794999}")
                 .line(
                         "{\"frame\":[{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.6,\"bs\":10000,\"t\":1705330800000}],\"at\":1705330800000}");
+    }
+
+    private static Script ageAsCounted() {
+        return new Script(
+                        "age-as-counted",
+                        "a record that came back within a second is as old as the latest time, at which it counts: "
+                                + "29.5 s and not 30.5 s at its arrival, so that it is used; likewise it can be too far ahead")
+                .by("frame", 29_500)
+                .trade(1_000, "50.0", "10000", SELL)
+                .by("frame", 30_500)
+                .trade(0, "50.0", "10001", SELL)
+                .quote(0, "50.0", "10002", "50.5", "1")
+                .by("frame", -5_500)
+                .quote(1_000, "49.9", "10003", "50.5", "1")
+                .by("frame", -4_500)
+                .quote(0, "49.8", "10004", "50.5", "1");
     }
 }

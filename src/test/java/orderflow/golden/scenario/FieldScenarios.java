@@ -9,7 +9,14 @@ final class FieldScenarios {
 
     static List<Script> all() {
         return List.of(
-                wrongTypes(), malformedNeighbours(), timeRange(), symbolForms(), fractionalSizes(), priceDecimals());
+                wrongTypes(),
+                malformedNeighbours(),
+                timeRange(),
+                symbolForms(),
+                fractionalSizes(),
+                priceDecimals(),
+                hugeExponents(),
+                controlCharacters());
     }
 
     private static Script wrongTypes() {
@@ -132,5 +139,29 @@ final class FieldScenarios {
                 .set("alert_window_seconds", "300")
                 .book(0, "[50,10000],[49.5,10000],[0.7405,10000],[0.1234567885,10000],[0.123456788,10000]", "")
                 .book(1, "[50.0000000004,10000],[0.10,10000]", "");
+    }
+
+    private static Script hugeExponents() {
+        return new Script(
+                        "huge-exponents",
+                        "a number that no price or size can be is one of a wrong type: malformed where it is needed, "
+                                + "missing where it is not, and nothing in a field that is not looked at")
+                .quote(0, "50.0", "10000", "1e705416045307", "1")
+                .trade(1, "1e705416045307", "10001", "\"side\":\"sell\"")
+                .trade(2, "1e-705416045307", "10002", "\"side\":\"sell\"")
+                .trade(3, "50.0", "10003", "\"side\":\"sell\"", "\"z\":[-1E+99999999999]")
+                .trade(4, "50.0", "1e400", "\"side\":\"sell\"");
+    }
+
+    private static Script controlCharacters() {
+        return new Script(
+                        "control-characters",
+                        "a control character that stands bare in a name or a text is no JSON; written as an escape it "
+                                + "is part of the name, which is another one then")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\0\":50.0,\"bs\":10000,\"t\":1705330800000}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.9,\"bs\":10000,\"t\0\":1705330800000}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.8,\"bs\":10000,\"t\":1705330800000,\"x\":\"\t\"}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\\u0000\":49.7,\"bs\":10000,\"t\":1705330800000}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"b\\u0070\":49.6,\"bs\":10000,\"t\":1705330800000}");
     }
 }
