@@ -27,7 +27,7 @@ final class FaultList {
         out.println(
                 "fault may last until a second moment: server-error@+30s..+60s. PATH limits a REST fault to requests");
         out.println(
-                "that begin with it: rate-limit/v3/quotes*3. A VALUE in brackets is the usual one. --seed decides chance.");
+                "that begin with it: rate-limit/v3/quotes*3. A VALUE in brackets is the usual one; --seed is for chance.");
     }
 
     private static String heading(FaultKind.Group group) {

@@ -83,7 +83,7 @@ final class Faults {
         }
     }
 
-    /** Puts a fault in force now: a state or a REST fault until it is lifted, any other once, or as often as it says. */
+    /** Puts a fault in force now: a state or a REST fault until it is lifted, any other once or so often. */
     synchronized void inject(FaultSpec spec) {
         put(ArmedFault.injected(spec));
     }

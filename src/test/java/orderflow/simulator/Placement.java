@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * Gives each event of a recording its place in the session.
  *
- * <p>An event is due at its own time, later by the delay of the feed, or when its frame arrived where that was recorded;
- * never before the event that stands before it. A lone time more than a minute ahead of both its neighbours is a wrong time: such an event is due
- * with its neighbours, or the session would stand still until then.
+ * <p>An event is due at its own time, later by the delay of the feed, or when its frame arrived where that was
+ * recorded; never before the event that stands before it. A lone time more than a minute ahead of both its neighbours is
+ * a wrong time: such an event is due with its neighbours, or the session would stand still until then.
  */
 final class Placement {
 

@@ -47,8 +47,8 @@ final class SimulatorOptions {
             names = "--start",
             paramLabel = "TIME",
             description = {
-                "Where the session begins: +5m after the first event, 09:31:30 New York time, or an instant. What lies before "
-                        + "is history that REST knows. Default: the first event."
+                "Where the session begins: +5m after the first event, 09:31:30 New York time, or an instant. What lies "
+                        + "before is history that REST knows. Default: the first event."
             })
     private String start;
 
