@@ -55,7 +55,8 @@ final class WatchFeed {
                 clock,
                 time,
                 new Random(),
-                websocket.getHost().startsWith("delayed."));
+                websocket.getHost().startsWith("delayed."),
+                options.polling());
         return new FeedSession(tools, SessionSettings.standard(options.connectTimeout()), listener, blind);
     }
 

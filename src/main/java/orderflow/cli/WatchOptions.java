@@ -79,6 +79,20 @@ final class WatchOptions {
     @Option(names = "--clock", paramLabel = "feed", hidden = true, description = "Take the time from a simulator.")
     private ClockSource clock;
 
+    @Option(
+            names = "--feed",
+            paramLabel = "websocket|rest",
+            defaultValue = "websocket",
+            description = "Listen, or ask again and again by REST, for plans without WebSocket (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private FeedSource source;
+
+    /** Where the data comes from. */
+    enum FeedSource {
+        websocket,
+        rest
+    }
+
     /** Where the time comes from; there is only one other than this machine. */
     enum ClockSource {
         feed
@@ -154,6 +168,10 @@ final class WatchOptions {
 
     boolean quiet() {
         return quiet;
+    }
+
+    boolean polling() {
+        return source == FeedSource.rest;
     }
 
     boolean clockOfFeed() {

@@ -26,7 +26,7 @@ public final class FeedSession implements AutoCloseable {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final HistoryDesk desk;
     private final SessionCare care;
-    private final LinkKeeper links;
+    private final Upstream upstream;
     private final long startedNanos;
     private final long startTimeoutMillis;
     private boolean surveyed;
@@ -42,8 +42,11 @@ public final class FeedSession implements AutoCloseable {
         HoleFiller filler = new HoleFiller(loader, tools.queue(), tools.seen(), settings, tools.time());
         this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler, e -> post(() -> defect(e)));
         DegradedSet degraded = new DegradedSet(listener);
-        this.links = new LinkKeeper(tools, settings, listener, degraded, blind, desk, this);
-        this.care = new SessionCare(tools, settings, listener, degraded, blind, desk, links, this);
+        HoleKeeper holes = new HoleKeeper(tools, settings, listener, degraded, blind, desk, this);
+        this.upstream = tools.polling()
+                ? new RestPolling(tools, settings, listener, degraded, blind, holes)
+                : new LinkKeeper(tools, settings, listener, degraded, blind, desk, this, holes);
+        this.care = new SessionCare(tools, settings, listener, degraded, blind, desk, upstream, this);
         this.startedNanos = tools.time().nanos();
         this.startTimeoutMillis = settings.startTimeoutMillis();
         thread.setDaemon(true);
@@ -105,7 +108,7 @@ public final class FeedSession implements AutoCloseable {
         } catch (RuntimeException e) {
             defect(e);
         } finally {
-            links.finish();
+            upstream.finish();
         }
     }
 
@@ -128,15 +131,15 @@ public final class FeedSession implements AutoCloseable {
         boolean delayed = tools.delayedHost() || survey.delayed().toOptional().orElse(false);
         delayMillis = delayed ? DELAY_MILLIS : 0;
         care.begin();
-        links.begin(delayMillis);
+        upstream.begin(delayMillis);
     }
 
     private void tick() {
         boolean late = (tools.time().nanos() - startedNanos) / 1_000_000 >= startTimeoutMillis;
-        if (late && !links.everAuthenticated()) {
-            end(ExitCode.UNREACHABLE, "the feed did not answer in time: " + links.lastReason());
+        if (late && !upstream.wasAccepted()) {
+            end(ExitCode.UNREACHABLE, "the feed did not answer in time: " + upstream.lastReason());
         } else if (surveyed) {
-            links.tick();
+            upstream.tick();
             care.tick(hours, delayMillis);
         }
     }

@@ -1,15 +1,13 @@
 package orderflow.feed.polygon;
 
 import java.util.List;
-import java.util.Set;
 import orderflow.fault.ExitCode;
 
 /** Keeps one connection: makes it, subscribes, notices its loss and makes the next. For the session's thread. */
-final class LinkKeeper {
+final class LinkKeeper implements Upstream {
 
     private static final Degradation LOST = Degradation.ofAll(Degradation.Kind.CONNECTION);
     private static final Degradation SILENT = Degradation.ofAll(Degradation.Kind.SILENCE);
-    private static final long FOREVER = Long.MAX_VALUE;
 
     private final SessionTools tools;
     private final SessionSettings settings;
@@ -18,20 +16,16 @@ final class LinkKeeper {
     private final BlindTime blind;
     private final HistoryDesk desk;
     private final FeedSession session;
+    private final HoleKeeper holes;
     private final ReconnectPolicy policy;
     private final ReaderThread reader = new ReaderThread();
     private FeedLink link;
     private SessionState state = SessionState.CONNECTING;
-    private boolean everAuthenticated;
-    private boolean everLive;
+    private boolean accepted;
     private boolean crowded;
-    private boolean holeOpen;
-    private boolean withQuotes = true;
-    private long holeFromMillis;
     private long grantedFeedMillis;
-    private long liveSinceMillis = FOREVER;
+    private long streamingSinceMillis = Long.MAX_VALUE;
     private long reconnectNanos;
-    private int fillsPending;
     private String lastReason = "no connection was made";
 
     LinkKeeper(
@@ -41,7 +35,8 @@ final class LinkKeeper {
             DegradedSet degraded,
             BlindTime blind,
             HistoryDesk desk,
-            FeedSession session) {
+            FeedSession session,
+            HoleKeeper holes) {
         this.tools = tools;
         this.settings = settings;
         this.listener = listener;
@@ -49,35 +44,39 @@ final class LinkKeeper {
         this.blind = blind;
         this.desk = desk;
         this.session = session;
+        this.holes = holes;
         this.policy = new ReconnectPolicy(settings.reconnect(), tools.random());
     }
 
-    /** Writes the header, marks the place of the warm-up, and connects. */
-    void begin(long delayMillis) {
+    @Override
+    public void begin(long delayMillis) {
         tools.queue().offer(FeedLine.ofHeader(delayMillis, tools.time().nanos()));
-        openHole(tools.clock().millis());
+        holes.open(tools.clock().millis());
         connect();
     }
 
-    boolean everAuthenticated() {
-        return everAuthenticated;
+    @Override
+    public boolean wasAccepted() {
+        return accepted;
     }
 
-    String lastReason() {
+    @Override
+    public String lastReason() {
         return lastReason;
     }
 
-    /** True when everything streams. */
-    boolean isLive() {
+    @Override
+    public boolean isStreaming() {
         return state == SessionState.LIVE;
     }
 
-    /** Feed time from which on the present connection streams. */
-    long liveSinceMillis() {
-        return liveSinceMillis;
+    @Override
+    public long streamingSinceMillis() {
+        return streamingSinceMillis;
     }
 
-    void tick() {
+    @Override
+    public void tick() {
         if (state == SessionState.WAITING) {
             if (tools.time().nanos() - reconnectNanos >= 0) {
                 connect();
@@ -123,7 +122,7 @@ final class LinkKeeper {
 
     private void heard(SocketNotice notice) {
         if (notice instanceof SocketNotice.Authenticated) {
-            everAuthenticated = true;
+            accepted = true;
             link.authenticated();
             // The simulator's time begins with the subscription; a real server's is known already.
             desk.askTime(answer -> {});
@@ -158,82 +157,35 @@ final class LinkKeeper {
             lose("no answer to the subscription of " + Topic.join(noTrades), false);
             return;
         }
-        withQuotes = ledger.missing(Topic.Kind.Q).isEmpty();
-        judge(Degradation.Kind.QUOTES, withQuotes, "depth: none; sides by the tick rule alone");
-        judge(
-                Degradation.Kind.HALTS,
-                ledger.missing(Topic.Kind.LULD).isEmpty(),
-                "exit signals are raised during a halt, too");
-        liveSinceMillis = grantedFeedMillis;
+        holes.quotes(ledger.missing(Topic.Kind.Q).isEmpty());
+        holes.halts(ledger.missing(Topic.Kind.LULD).isEmpty());
+        streamingSinceMillis = grantedFeedMillis;
         blind.begin(grantedFeedMillis, tools.symbols());
         state(SessionState.FILLING);
-        holeOpen = false;
-        fill(new Hole(!everLive, holeFromMillis, grantedFeedMillis, tools.symbols(), withQuotes));
-        everLive = true;
+        holes.fill(grantedFeedMillis, report -> filled());
     }
 
-    /** Fetches what one symbol has missed although the connection is there. */
-    void refill(String symbol) {
-        long now = tools.clock().millis();
-        tools.queue().hold();
-        fill(new Hole(false, liveSinceMillis, now, List.of(symbol), withQuotes));
-    }
-
-    private void fill(Hole hole) {
-        fillsPending++;
-        desk.fill(hole, report -> session.post(() -> filled(hole, report)));
-    }
-
-    private void filled(Hole hole, FillReport report) {
-        fillsPending--;
-        for (RestFault fault : Set.copyOf(report.unfilled().values())) {
-            if (session.endIfFinal(fault)) {
-                return;
-            }
-        }
-        if (report.foundNoQuotes()) {
-            judge(Degradation.Kind.QUOTES, false, "not by REST");
-        }
-        tell(hole, report);
-        if (fillsPending == 0 && state == SessionState.FILLING) {
+    private void filled() {
+        if (!holes.isFilling() && state == SessionState.FILLING) {
             state(SessionState.LIVE);
             degraded.clear(LOST);
             degraded.clear(SILENT);
         }
     }
 
-    private void tell(Hole hole, FillReport report) {
-        report.unfilled().forEach((symbol, fault) -> {
-            listener.onNote(symbol + ": " + (hole.first() ? "no warm-up" : "what was missed could not be fetched") + ": "
-                    + fault.text());
-            blind.add(symbol, hole.fromMillis(), hole.toMillis());
-        });
-        if (report.wasTooLong()) {
-            listener.onNote("the hole was longer than " + settings.longestHoleMillis() / 60_000
-                    + " min; nothing is decided on what lies in it");
-            hole.symbols().forEach(symbol -> blind.add(symbol, hole.fromMillis(), hole.toMillis()));
-        }
-        if (hole.first() && !report.emptySymbols().isEmpty()) {
-            listener.onNote("no trades in the minutes before the start: " + String.join(", ", report.emptySymbols()));
-        }
+    @Override
+    public void refill(String symbol) {
+        holes.refill(symbol, streamingSinceMillis);
     }
 
-    private void judge(Degradation.Kind kind, boolean fine, String detail) {
-        if (fine) {
-            degraded.clear(Degradation.ofAll(kind));
-        } else {
-            degraded.raise(Degradation.ofAll(kind), detail);
-        }
-    }
-
-    /** Gives the connection up and waits for the next. */
-    void lose(String reason, boolean tooMany) {
+    @Override
+    public void lose(String reason, boolean tooMany) {
         long lived = link.isAuthenticated() ? link.livedMillis() : 0;
         lastReason = reason;
         link.close();
         link = null;
-        openHole(tools.clock().millis());
-        if (everLive) {
+        holes.open(tools.clock().millis());
+        if (holes.everFilled()) {
             degraded.raise(LOST, reason);
         }
         long waitMillis = policy.waitMillis(lived, tooMany);
@@ -242,29 +194,18 @@ final class LinkKeeper {
         listener.onNote(reason + "; next connection in " + (waitMillis + 999) / 1_000 + " s");
     }
 
-    private void openHole(long fromMillis) {
-        if (!holeOpen) {
-            holeOpen = true;
-            holeFromMillis = fromMillis;
-            tools.queue().hold();
-        }
-    }
-
     private void state(SessionState next) {
         state = next;
         listener.onState(next);
     }
 
-    /** Closes the connection for good, and counts what is missing as unseen. */
-    void finish() {
+    @Override
+    public void finish() {
         if (link != null) {
             link.close();
         }
         reader.close();
-        if (holeOpen && everLive) {
-            long now = tools.clock().millis();
-            tools.symbols().forEach(symbol -> blind.add(symbol, holeFromMillis, now));
-        }
+        holes.finish();
         state(SessionState.ENDED);
     }
 }

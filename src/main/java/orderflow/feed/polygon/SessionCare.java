@@ -15,7 +15,7 @@ final class SessionCare {
     private final DegradedSet degraded;
     private final BlindTime blind;
     private final HistoryDesk desk;
-    private final LinkKeeper links;
+    private final Upstream upstream;
     private final FeedSession session;
     private final MuteWatch mutes;
     private final Map<String, Long> muteSince = new HashMap<>();
@@ -32,14 +32,14 @@ final class SessionCare {
             DegradedSet degraded,
             BlindTime blind,
             HistoryDesk desk,
-            LinkKeeper links,
+            Upstream upstream,
             FeedSession session) {
         this.tools = tools;
         this.listener = listener;
         this.degraded = degraded;
         this.blind = blind;
         this.desk = desk;
-        this.links = links;
+        this.upstream = upstream;
         this.session = session;
         this.mutes = new MuteWatch(settings, tools.seen());
     }
@@ -54,7 +54,7 @@ final class SessionCare {
         lookAtClock();
         lookAtQueue();
         long now = tools.clock().millis() - delayMillis;
-        if (links.isLive()) {
+        if (upstream.isStreaming()) {
             lookForMutes(hours, now);
         }
     }
@@ -104,14 +104,14 @@ final class SessionCare {
             return speaks;
         });
         if (hours.phaseAt(nowMillis).trades()) {
-            mutes.toAsk(tools.symbols(), links.liveSinceMillis(), nowMillis)
+            mutes.toAsk(tools.symbols(), upstream.streamingSinceMillis(), nowMillis)
                     .ifPresent(symbol -> desk.lastTrade(
                             symbol, answer -> session.post(() -> answered(symbol, answer, nowMillis))));
         }
     }
 
     private void answered(String symbol, Answer<HistoryRecord> answer, long nowMillis) {
-        if (!mutes.isMute(symbol, answer, links.liveSinceMillis(), nowMillis) || !links.isLive()) {
+        if (!mutes.isMute(symbol, answer, upstream.streamingSinceMillis(), nowMillis) || !upstream.isStreaming()) {
             return;
         }
         muteSince.putIfAbsent(symbol, nowMillis);
@@ -119,9 +119,9 @@ final class SessionCare {
         if (lastReconnectForMute == Long.MIN_VALUE
                 || nowMillis - lastReconnectForMute >= RECONNECT_FOR_MUTE_MILLIS) {
             lastReconnectForMute = nowMillis;
-            links.lose("trades of " + symbol + " do not come", false);
+            upstream.lose("trades of " + symbol + " do not come", false);
         } else {
-            links.refill(symbol);
+            upstream.refill(symbol);
         }
     }
 }

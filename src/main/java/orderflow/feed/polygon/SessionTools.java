@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param time of this machine
  * @param random for jitter
  * @param delayedHost true when the stream's host is that of the delayed feed
+ * @param polling true for REST alone, without the stream
  */
 public record SessionTools(
         List<String> symbols,
@@ -30,7 +31,8 @@ public record SessionTools(
         FeedClock clock,
         Timekeeper time,
         RandomGenerator random,
-        boolean delayedHost) {
+        boolean delayedHost,
+        boolean polling) {
 
     public SessionTools {
         symbols = List.copyOf(symbols);

@@ -78,7 +78,7 @@ class FeedSessionTest {
             run.untilLive();
             untilPlayed(run, simulator);
             run.until("the trades", () -> run.tradeIds.size() == SECONDS - 120);
-            assertThat(run.warmupTrades()).isEqualTo(120);
+            assertThat(run.warmupIds).hasSize(120);
             assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(120, SECONDS));
         }
     }
@@ -159,6 +159,31 @@ class FeedSessionTest {
             run.until("the last trade", () -> run.tradeIds.contains("299"));
             assertThat(run.gaps.get(0).symbol()).isEqualTo("AAPL");
             assertThat(run.blind.worstShare(START + 300_000)).isPositive();
+        }
+    }
+
+    @Test
+    void pollsByRestWhereThePlanHasNoWebSocket() throws Exception {
+        try (PolygonSimulator simulator =
+                        session("AAPL", "MSFT").fault("no-websocket").beginAfter(0).start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, "AAPL", "MSFT")) {
+            run.untilLive();
+            untilPlayed(run, simulator);
+            run.until("the last trades", () -> run.tradeIds.containsAll(List.of("299", "100299")));
+            Set<String> all = new HashSet<>(run.tradeIds);
+            all.addAll(run.warmupIds);
+            assertThat(all).hasSize(2 * SECONDS);
+            assertThat(run.gaps).isEmpty();
+            assertThat(simulator.seen().connectionsOpened()).isZero();
+        }
+    }
+
+    @Test
+    void endsWhereNothingComesByRestAtTheStart() throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault("server-error").start();
+                SessionRun run = new SessionRun(simulator, withStartTimeout(600), true, "AAPL")) {
+            run.until("the end", () -> run.ended != null);
+            assertThat(run.ended).isEqualTo(ExitCode.UNREACHABLE);
         }
     }
 

@@ -41,6 +41,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
 
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
     final List<String> tradeIds = Collections.synchronizedList(new ArrayList<>());
+    final List<String> warmupIds = Collections.synchronizedList(new ArrayList<>());
     final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
     final BlindTime blind = new BlindTime();
     final LineQueue queue;
@@ -52,10 +53,13 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     private final SimulatedClock clock = new SimulatedClock(Timekeeper.system());
     private final CountDownLatch drained = new CountDownLatch(1);
     private final Thread taker = new Thread(this::take, "taker");
-    private int warmupTrades;
     private Receipt receipt;
 
     SessionRun(PolygonSimulator simulator, SessionSettings settings, String... symbols) {
+        this(simulator, settings, false, symbols);
+    }
+
+    SessionRun(PolygonSimulator simulator, SessionSettings settings, boolean polling, String... symbols) {
         this.queue = new LineQueue(1 << 20, clock);
         ApiKey key = new ApiKey(PolygonSimulator.DEMO_KEY);
         RestSettings rest = RestSettings.standard(simulator.restUri(), 1_000);
@@ -85,7 +89,8 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
                 clock,
                 Timekeeper.system(),
                 new Random(1),
-                false);
+                false,
+                polling);
         session = new FeedSession(tools, settings, this, blind);
         taker.setDaemon(true);
         taker.start();
@@ -145,14 +150,10 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     @Override
     public void onTrade(Trade trade) {
         if (receipt.kind() == Receipt.Kind.WARMUP) {
-            warmupTrades++;
+            warmupIds.add(trade.id());
         } else {
             tradeIds.add(trade.id());
         }
-    }
-
-    int warmupTrades() {
-        return warmupTrades;
     }
 
     @Override

@@ -1,0 +1,32 @@
+package orderflow.feed.polygon;
+
+/** Where a session's data comes from: a socket, or polling. For the session's thread. */
+interface Upstream {
+
+    /** Writes the header, marks the place of the warm-up, and begins. */
+    void begin(long delayMillis);
+
+    /** Looks at the clocks. */
+    void tick();
+
+    /** True once the server has accepted the key. */
+    boolean wasAccepted();
+
+    /** Why there is no data, in the words of the last failure. */
+    String lastReason();
+
+    /** True while everything streams, so that a symbol without trades is worth a question. */
+    boolean isStreaming();
+
+    /** Feed time from which on it streams. */
+    long streamingSinceMillis();
+
+    /** Gives up what there is and begins anew after a wait. */
+    void lose(String reason, boolean tooMany);
+
+    /** Fetches what one symbol has missed although the others come. */
+    void refill(String symbol);
+
+    /** Ends for good, and counts what is missing as unseen. */
+    void finish();
+}
