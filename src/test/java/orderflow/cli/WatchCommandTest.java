@@ -161,9 +161,16 @@ class WatchCommandTest {
     @Test
     void readsThePositionsAgainWhenTheyChange() throws Exception {
         Path positions = folder.resolve("positions.json");
-        Files.writeString(positions, "[{\"symbol\":\"AAPL\",\"quantity\":1}]");
+        Files.writeString(positions, "[{\"symbol\":\"MSFT\",\"quantity\":1}]");
         try (PolygonSimulator simulator = sellers().speed(1).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--positions", positions.toString())) {
+                RunningWatch watch = new RunningWatch(
+                        simulator,
+                        folder,
+                        "--positions",
+                        positions.toString(),
+                        "--set",
+                        "monitoring_mode=watchlist",
+                        "AAPL")) {
             watch.untilSaid("watching AAPL");
             Files.writeString(positions, "[{\"symbol\":\"AAPL\",");
             watch.untilSaid("the positions as last read stay in force");
