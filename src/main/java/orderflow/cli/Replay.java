@@ -3,6 +3,7 @@ package orderflow.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class Replay {
     }
 
     private AuditLog openAuditLog(Path folder) {
-        String run = Instant.now() + "/" + ProcessHandle.current().pid();
+        String run = Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/" + ProcessHandle.current().pid();
         AuditLog.Listener listener = new AuditLog.Listener() {
             @Override
             public void onFailure(String message) {

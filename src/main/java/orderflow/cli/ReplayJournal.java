@@ -14,6 +14,7 @@ import orderflow.fault.RejectionCode;
 import orderflow.feed.recording.Remark;
 import orderflow.market.Relevance;
 import orderflow.sink.AlertCounter;
+import orderflow.sink.EventText;
 import orderflow.sink.RunSummary;
 import orderflow.sink.ValidationLog;
 
@@ -35,6 +36,9 @@ final class ReplayJournal implements EngineListener {
     private final Set<String> causesShown = new HashSet<>();
     private int file;
     private long line;
+
+    /** Event time of the last event that had one: what is malformed belongs to the day of what came before it. */
+    private long latestMillis = MarketEvent.NO_TIME;
 
     /**
      * A journal of nothing yet.
@@ -63,6 +67,9 @@ final class ReplayJournal implements EngineListener {
 
     void count(MarketEvent event) {
         event.dispatch(tally);
+        if (event.timeMillis() != MarketEvent.NO_TIME) {
+            latestMillis = event.timeMillis();
+        }
     }
 
     void otherKind(String kind) {
@@ -72,7 +79,7 @@ final class ReplayJournal implements EngineListener {
     void malformed(Remark.Malformed malformed) {
         tally.rejected(RejectionCode.MALFORMED, place());
         String message = malformed.cause() + ": " + malformed.detail();
-        log(RejectionCode.MALFORMED, "", message, MarketEvent.NO_TIME);
+        log(RejectionCode.MALFORMED, "", message, latestMillis);
         if (causesShown.size() < MOST_CAUSES && causesShown.add(malformed.cause())) {
             warnings.accept(place() + ": MALFORMED: " + message);
         }
@@ -96,7 +103,8 @@ final class ReplayJournal implements EngineListener {
     public void onRejected(RejectionCode code, MarketEvent event) {
         tally.rejected(code, place());
         if (log.isPresent()) {
-            log(code, event.symbol(), "expected " + code.expected() + ", was " + event, event.timeMillis());
+            String message = "expected " + code.expected() + ", was " + EventText.of(event);
+            log(code, event.symbol(), message, event.timeMillis());
         }
     }
 

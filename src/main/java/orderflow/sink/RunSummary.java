@@ -23,8 +23,8 @@ public final class RunSummary {
 
     private static final int WIDTH = 80;
     private static final int INDENT = 13;
-    private static final int REASON_WIDTH = 18;
-    private static final int COUNT_WIDTH = 11;
+    private static final int REASON_WIDTH = 19;
+    private static final int COUNT_WIDTH = 10;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,20 @@ class SamplesTest {
 
         assertThat(program.out()).isEqualTo(Files.readString(EXPECTED.resolve(name + ".alerts.jsonl")));
         assertThat(ended).isEqualTo(code);
+    }
+
+    @Test
+    void logsWhatItCouldNotReadOnTheDayOfWhatCameBefore() throws Exception {
+        ProgramRun.in(folder)
+                .run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
+
+        assertThat(folder.resolve("log")).isDirectoryContaining("glob:**/2026-03-03.jsonl");
+        try (Stream<Path> files = Files.list(folder.resolve("log"))) {
+            assertThat(files).hasSize(1);
+        }
+        assertThat(folder.resolve("log").resolve("2026-03-03.jsonl"))
+                .content()
+                .contains("MALFORMED", "was a trade of 50000 at 0.00 at 2026-03-03T16:02:12.000Z");
     }
 
     @ParameterizedTest

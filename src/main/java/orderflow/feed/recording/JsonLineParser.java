@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 
@@ -19,6 +20,9 @@ import orderflow.event.Receipt;
 final class JsonLineParser {
 
     private static final int EXCERPT = 120;
+
+    /** Where an object or array began, which Jackson tells with a word on a feature of its own. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     private final JsonFactory factory = new JsonFactory();
     private final EventBuilder builder;
@@ -165,7 +169,7 @@ final class JsonLineParser {
     private static String describe(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
-        String first = end < 0 ? message : message.substring(0, end);
+        String first = START_MARKER.matcher(end < 0 ? message : message.substring(0, end)).replaceFirst("");
         return e.getLocation() == null
                 ? first
                 : first + " at column " + e.getLocation().getColumnNr();
