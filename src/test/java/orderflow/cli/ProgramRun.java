@@ -17,6 +17,7 @@ final class ProgramRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream output = out;
+    private OutputStream errors = err;
 
     private ProgramRun(Path folder) {
         this.folder = folder;
@@ -36,8 +37,14 @@ final class ProgramRun {
         return this;
     }
 
+    /** Lets standard error go where standard output goes, as in a terminal. */
+    ProgramRun withOneStream() {
+        errors = output;
+        return this;
+    }
+
     int run(String... args) {
-        return Main.run(new ByteArrayInputStream(new byte[0]), output, err, environment, folder, args);
+        return Main.run(new ByteArrayInputStream(new byte[0]), output, errors, environment, folder, args);
     }
 
     int run(List<Object> commands, String... args) {
@@ -45,7 +52,7 @@ final class ProgramRun {
     }
 
     Surroundings surroundings() {
-        return Surroundings.of(new ByteArrayInputStream(new byte[0]), output, err, environment, folder);
+        return Surroundings.of(new ByteArrayInputStream(new byte[0]), output, errors, environment, folder);
     }
 
     String out() {

@@ -62,7 +62,7 @@ final class SampleStock {
         return this;
     }
 
-    /** Selling from one time on: a trade at the bid every {@code everyMillis}, the bid giving way with every second one. */
+    /** Selling from one time on: a trade at the bid every {@code everyMillis}; the bid gives way with every second. */
     SampleStock selling(String from, int trades, int everyMillis, int leastSize, int mostSize) {
         for (int i = 0; i < trades; i++) {
             long time = SampleTape.at(from) + (long) i * everyMillis;
