@@ -1,0 +1,44 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of the detectors, checked by hand in their document, give the alerts that follow them there. */
+class WorkedExamplesTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```jsonl\\n(.*?)```.*?```json\\n(.*?)```");
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> giveTheAlertsThatFollowThem() throws IOException {
+        String document = Files.readString(Path.of("docs", "detectors.md"));
+        List<MatchResult> examples = EXAMPLE.matcher(document).results().toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+        return examples.stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.group(1).lines().findFirst().orElseThrow(),
+                        () -> check(example.group(1), example.group(2))));
+    }
+
+    private void check(String recording, String alerts) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(folder, "example", ".jsonl"), recording);
+        ProgramRun program = ProgramRun.in(folder);
+
+        program.run("replay", file.toString(), "--output", "json", "--quiet");
+
+        assertThat(program.out()).isEqualTo(alerts);
+        assertThat(program.err()).isEmpty();
+    }
+}
