@@ -13,10 +13,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the detectors, checked by hand in their document, give the alerts that follow them there. */
+/** The examples in the documents: those of the detectors give the alerts that follow them, the others are taken. */
 class WorkedExamplesTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```jsonl\\n(.*?)```.*?```json\\n(.*?)```");
+
+    private static final Pattern RECORDING = Pattern.compile("(?s)```jsonl\\n(.*?)```");
 
     @TempDir
     private Path folder;
@@ -30,6 +32,24 @@ class WorkedExamplesTest {
                 .map(example -> DynamicTest.dynamicTest(
                         example.group(1).lines().findFirst().orElseThrow(),
                         () -> check(example.group(1), example.group(2))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLinesOfTheFormatsAreTaken() throws IOException {
+        String document = Files.readString(Path.of("docs", "formats.md"));
+        return RECORDING.matcher(document)
+                .results()
+                .map(block -> block.group(1))
+                .map(lines -> DynamicTest.dynamicTest(
+                        lines.lines().findFirst().orElseThrow(), () -> take(lines)));
+    }
+
+    private void take(String recording) throws IOException {
+        Path file = Files.writeString(folder.resolve("format.jsonl"), recording);
+        ProgramRun program = ProgramRun.in(folder);
+
+        assertThat(program.run("replay", file.toString())).isZero();
+        assertThat(program.err()).doesNotContain("orderflow: ", "passed over").contains("Rejected     none");
     }
 
     private void check(String recording, String alerts) throws IOException {
