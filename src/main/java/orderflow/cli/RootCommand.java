@@ -23,12 +23,15 @@ import picocli.CommandLine.Spec;
             "0:nothing occurred that --fail-on names",
             "10:an exit signal was raised (--fail-on exit, the default)",
             "11:alerts, but no exit signal (--fail-on alert)",
+            "12:a symbol went unmonitored in a watch (--max-blind)",
             "64:wrong usage",
             "65:a recording that cannot be used",
             "66:no such input",
+            "69:the feed cannot be reached",
             "70:a defect of the program",
             "74:reading or writing failed",
-            "78:the settings are invalid"
+            "77:the key was refused, or the plan lacks the data",
+            "78:the settings or positions are invalid"
         })
 final class RootCommand implements Callable<Integer> {
 

@@ -12,11 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import orderflow.sample.DocumentTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +62,22 @@ class RoomsTest {
                 .allSatisfy(one -> assertThat(one.getPackageName())
                         .as("package of %s", one.getName())
                         .matches("orderflow\\.(cli|" + String.join("|", MAY_USE.keySet()) + ")(\\..*)?"));
+    }
+
+    @Test
+    void theDocumentShowsTheRoomsThereAre() throws IOException {
+        Map<String, List<String>> documented = new TreeMap<>();
+        for (List<String> row : DocumentTable.under("## Rooms", Path.of("docs", "architecture.md"))) {
+            String others = row.size() < 3 ? "" : row.get(2);
+            documented.put(row.get(0).replace("`", ""), others.isEmpty() ? List.of() : List.of(others.split(", ")));
+        }
+
+        assertThat(MAY_USE).containsAllEntriesOf(documented);
+        assertThat(documented.keySet())
+                .containsExactlyInAnyOrderElementsOf(Program.CLASSES.stream()
+                        .map(one -> one.getPackageName().split("\\.")[1])
+                        .filter(room -> !room.equals("cli"))
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
