@@ -120,10 +120,22 @@ final class Watch {
                 new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
         Engine engine = new Engine(engineSettings, positions.initial(), sinks(), journal);
         pump = new WatchPump(
-                feed.queue(), feed.clock(), feed.seen(), engine, journal, recorder, end, this::defect);
+                feed.queue(),
+                feed.clock(),
+                feed.seen(),
+                engine,
+                journal,
+                recorder,
+                new WarmupRehearsal(engineSettings, positions.initial()),
+                voice::note,
+                end,
+                this::defect);
         WatchBanner banner = new WatchBanner(settings, symbols, voice);
         banner.atStart();
-        voice.onFirstLive(() -> banner.live(session));
+        voice.onFirstLive(() -> {
+            banner.live(session);
+            pump.warmupIsOver();
+        });
         WatchRounds rounds = new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, recorder);
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
             pump.start();

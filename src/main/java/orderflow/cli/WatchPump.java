@@ -30,6 +30,8 @@ final class WatchPump implements EventBatch.Reader {
     private final Engine engine;
     private final ReplayJournal journal;
     private final Optional<RecordingWriter> recorder;
+    private final WarmupRehearsal rehearsal;
+    private final Consumer<String> advice;
     private final WatchEnd end;
     private final Consumer<Throwable> defects;
     private final LiveDecoder decoder = new LiveDecoder();
@@ -38,6 +40,8 @@ final class WatchPump implements EventBatch.Reader {
     private long arrivalNanos;
     private boolean measurable;
     private long line;
+    private volatile boolean mayConclude;
+    private boolean concluded;
 
     WatchPump(
             LineQueue queue,
@@ -46,8 +50,12 @@ final class WatchPump implements EventBatch.Reader {
             Engine engine,
             ReplayJournal journal,
             Optional<RecordingWriter> recorder,
+            WarmupRehearsal rehearsal,
+            Consumer<String> advice,
             WatchEnd end,
             Consumer<Throwable> defects) {
+        this.advice = advice;
+        this.rehearsal = rehearsal;
         this.queue = queue;
         this.clock = clock;
         this.seen = seen;
@@ -61,6 +69,11 @@ final class WatchPump implements EventBatch.Reader {
 
     void start() {
         thread.start();
+    }
+
+    /** The warm-up is over: what it taught is told before the next line. */
+    void warmupIsOver() {
+        mayConclude = true;
     }
 
     /** Replaces the positions before the next line. */
@@ -86,6 +99,11 @@ final class WatchPump implements EventBatch.Reader {
     }
 
     private void handle(FeedLine next) {
+        if (mayConclude && !concluded) {
+            concluded = true;
+            rehearsal.conclude();
+            rehearsal.advice().forEach(advice);
+        }
         Portfolio portfolio = newPortfolio.getAndSet(null);
         if (portfolio != null) {
             engine.portfolio(portfolio);
@@ -112,6 +130,9 @@ final class WatchPump implements EventBatch.Reader {
     @Override
     public void onEvent(MarketEvent event, Receipt receipt, int file, long lineInFile) {
         measurable = receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival();
+        if (receipt.kind() == Receipt.Kind.WARMUP && !concluded) {
+            rehearsal.accept(event);
+        }
         seen.saw(event, receipt);
         journal.count(event);
         engine.accept(event, receipt, true);

@@ -252,6 +252,23 @@ class WatchCommandTest {
     }
 
     @Test
+    void saysWhichSymbolsTheSettingsWouldDrown() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add("{\"ev\":\"Q\",\"sym\":\"F\",\"bp\":" + (10 + i % 40) + ",\"bs\":" + (10_000 + 1_000 * i)
+                    + ",\"ap\":60,\"as\":1,\"t\":" + (1_705_330_800_000L + 5_000L * i) + "}");
+        }
+        try (PolygonSimulator simulator =
+                        PolygonSimulator.builder().lines(lines).startAt("+295s").unpaced().start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "F")) {
+            watch.untilSaid("bid_level would have alerted 59 times in the last 6 minutes on F")
+                    .untilSaid("large_order_size_threshold=66000");
+            watch.end();
+            assertThat(watch.out().lines().count()).as("nothing is decided on the warm-up").isLessThan(2);
+        }
+    }
+
+    @Test
     void leavesNoStatusBehind() throws Exception {
         try (PolygonSimulator simulator = sellers().unpaced().start();
                 RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
