@@ -110,6 +110,24 @@ public record GoldenPair(
         return value == null ? null : new BigDecimal(value.asText());
     }
 
+    /** What follows {@code replay} on the command line to replay the session with its settings and positions. */
+    public List<String> arguments() {
+        Path folder = RESOURCES.resolve("golden");
+        Path recording = folder.resolve(name + ".events.jsonl");
+        if (Files.notExists(recording)) {
+            recording = RESOURCES.resolve("real").resolve(name + ".jsonl.gz");
+        }
+        List<String> arguments =
+                new ArrayList<>(List.of(recording.toAbsolutePath().toString()));
+        for (String option : List.of("config", "positions")) {
+            Path file = folder.resolve(name + (option.equals("config") ? ".settings" : ".positions") + ".json");
+            if (Files.exists(file)) {
+                arguments.addAll(List.of("--" + option, file.toAbsolutePath().toString()));
+            }
+        }
+        return arguments;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -8,7 +8,14 @@ final class RecordScenarios {
     private RecordScenarios() {}
 
     static List<Script> all() {
-        return List.of(lotsHeader(), delayHeader(), blankLines(), arrayOrder(), exponents(), repeatedKeys());
+        return List.of(
+                lotsHeader(),
+                malformedHeader(),
+                delayHeader(),
+                blankLines(),
+                arrayOrder(),
+                exponents(),
+                repeatedKeys());
     }
 
     private static Script lotsHeader() {
@@ -88,5 +95,17 @@ final class RecordScenarios {
                 .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.9,\"bs\":10000,\"t\":1705330800001,\"bs\":1}")
                 .line(
                         "{\"ev\":\"A\",\"sym\":\"X\",\"bp\":49.8,\"bs\":10000,\"t\":1705330800002,\"sym\":\"AAPL\",\"ev\":\"Q\"}");
+    }
+
+    private static Script malformedHeader() {
+        return new Script(
+                        "header-malformed",
+                        "a header that cannot be read as a whole says nothing: 100 are 100 shares, and an arrival is "
+                                + "judged without a delay")
+                .line("{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"lots\",\"delay_ms\":900000}}")
+                .quote(0, "50.0", "100", "50.5", "1")
+                .quote(1, "49.9", "10000", "50.5", "1")
+                .by("frame", 900_000)
+                .quote(2, "49.8", "10000", "50.5", "1");
     }
 }

@@ -1,0 +1,79 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import orderflow.golden.GoldenPair;
+import orderflow.golden.JsonLines;
+import orderflow.naive.NaiveReplay;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The replay command gives the alerts of every golden and real session, and its exit code tells of an exit signal. */
+class GoldenReplayTest {
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> replaysEverySession() {
+        return GoldenPair.all().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    ProgramRun run = ProgramRun.in(folder);
+                    int code = run.run(arguments(pair));
+                    assertThat(JsonLines.values(run.out().lines().toList())).isEqualTo(JsonLines.values(pair.alerts()));
+                    boolean exit = pair.alerts().stream().anyMatch(line -> line.contains("exit_signal_triggered"));
+                    assertThat(code).as(run.err()).isEqualTo(exit ? 10 : 0);
+                }));
+    }
+
+    @Test
+    void decidesFromTheOneTimeUpToTheOther() {
+        ProgramRun run = ProgramRun.in(folder);
+        run.run(arguments(pair("ibm-2013-10-07"), "--from", "10:00", "--to", "2013-10-07T15:30:00Z"));
+        List<String> expected = new NaiveReplay(Map.of(), null)
+                .between(millis("2013-10-07T14:00:00Z"), millis("2013-10-07T15:30:00Z"))
+                .replay(List.of(pair("ibm-2013-10-07").events()))
+                .lines();
+        assertThat(expected).isNotEmpty();
+        assertThat(run.out().lines().toList()).isEqualTo(expected);
+    }
+
+    @Test
+    void looksAtTheSymbolsAskedFor() {
+        ProgramRun run = ProgramRun.in(folder);
+        run.run(arguments(pair("two-symbols"), "--symbol", "BBB"));
+        List<String> expected = new NaiveReplay(Map.of(), null)
+                .only(Set.of("BBB"))
+                .replay(List.of(pair("two-symbols").events()))
+                .lines();
+        assertThat(expected).isNotEmpty();
+        assertThat(run.out().lines().toList()).isEqualTo(expected);
+    }
+
+    private static GoldenPair pair(String name) {
+        return GoldenPair.all().stream()
+                .filter(pair -> pair.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String[] arguments(GoldenPair pair, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("replay", "--output", "json"));
+        arguments.addAll(pair.arguments());
+        arguments.addAll(List.of(more));
+        return arguments.toArray(new String[0]);
+    }
+
+    private static long millis(String instant) {
+        return Instant.parse(instant).toEpochMilli();
+    }
+}
