@@ -17,6 +17,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
     private final long openedNanos;
     private final PolygonSocket socket;
     private volatile boolean cut;
+    private volatile long tradesFromFeedMillis;
     private long lastInboundNanos;
     private long lastInboundFeedMillis;
     private long lastPingFeedMillis;
@@ -41,6 +42,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
         this.ledger = new SubscriptionLedger(topics);
         this.openedNanos = time.nanos();
         this.lastInboundFeedMillis = clock.millis();
+        this.tradesFromFeedMillis = lastInboundFeedMillis;
         this.lastPingFeedMillis = lastInboundFeedMillis;
         this.socket = PolygonSocket.open(reader, address, key, topics, this, time, settings.socketTimeout());
         this.lastInboundNanos = socket.lastInboundNanos();
@@ -56,6 +58,10 @@ final class FeedLink implements SocketListener, AutoCloseable {
 
     @Override
     public void onNotice(SocketNotice notice) {
+        // Noted here, since the session may come to it only when trades have streamed already.
+        if (notice instanceof SocketNotice.Subscribed granted && granted.topic().kind() == Topic.Kind.T) {
+            tradesFromFeedMillis = clock.millis();
+        }
         notices.accept(notice);
     }
 
@@ -85,9 +91,9 @@ final class FeedLink implements SocketListener, AutoCloseable {
         return (time.nanos() - openedNanos) / 1_000_000;
     }
 
-    /** Feed time of the last sign of life. */
-    long lastInboundFeedMillis() {
-        return lastInboundFeedMillis;
+    /** Feed time from which on the trades of every symbol stream. */
+    long tradesFromFeedMillis() {
+        return tradesFromFeedMillis;
     }
 
     /** Notes what came in since, and asks for a sign of life when it is time to; answers how long there was none. */

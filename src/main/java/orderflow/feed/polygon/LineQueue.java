@@ -11,22 +11,20 @@ import java.util.function.LongSupplier;
  * The way from the feed to the engine: lines that stream, and, where the stream has a hole, what fills it.
  *
  * <p>{@link #hold} marks the place of a hole. When the taker gets there it is given history alone, until
- * {@link #release}; what streamed meanwhile waits behind. The stream is bounded by bytes: when it is full the newest
+ * {@link #release}; what streamed meanwhile waits behind. The stream is bounded by the memory it takes: when it is full the newest
  * lines are dropped until half of it is free again, and one gap line then stands for them. History is bounded too, but
  * its writer waits. Thread-safe; one taker.
  */
 public final class LineQueue {
 
-    private static final FeedLine HOLD = new FeedLine(new byte[0], 0);
     private static final int HISTORY_LINES = 8;
 
     private final long capacityBytes;
     private final FeedClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<FeedLine> stream = new ArrayDeque<>();
+    private final LineSpool stream = new LineSpool();
     private final Deque<FeedLine> history = new ArrayDeque<>();
-    private long queuedBytes;
     private boolean releasing;
     private boolean waitingAtHold;
     private boolean closed;
@@ -49,7 +47,7 @@ public final class LineQueue {
                 return false;
             }
             long limit = dropping ? capacityBytes / 2 : capacityBytes;
-            if (queuedBytes + line.bytes().length > limit) {
+            if (stream.bytes() + line.bytes().length > limit) {
                 if (!dropping) {
                     dropping = true;
                     droppedFromMillis = clock.millis();
@@ -75,8 +73,7 @@ public final class LineQueue {
     }
 
     private void append(FeedLine line) {
-        stream.addLast(line);
-        queuedBytes += line.bytes().length;
+        stream.add(line);
         changed.signalAll();
     }
 
@@ -84,7 +81,8 @@ public final class LineQueue {
     void hold() {
         lock.lock();
         try {
-            append(HOLD);
+            stream.addMark();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -162,40 +160,30 @@ public final class LineQueue {
     }
 
     private FeedLine next() {
-        boolean held = stream.peekFirst() == HOLD;
-        if (held && !waitingAtHold) {
+        if (!stream.isAtMark()) {
+            return stream.poll();
+        }
+        if (!waitingAtHold) {
             waitingAtHold = true;
             changed.signalAll();
         }
-        if (held && !history.isEmpty()) {
+        if (!history.isEmpty()) {
             return history.removeFirst();
         }
-        if (held && releasing) {
-            leaveHold();
-            return next();
-        }
-        if (held && closed) {
-            leaveHold();
-            long now = clock.millis();
-            return FeedLine.ofGap("", now, now, "end", 0);
-        }
-        if (held || stream.isEmpty()) {
+        if (!releasing && !closed) {
             return null;
         }
-        FeedLine line = stream.removeFirst();
-        queuedBytes -= line.bytes().length;
-        return line;
-    }
-
-    private void leaveHold() {
-        stream.removeFirst();
+        boolean filled = releasing;
+        stream.removeMark();
         waitingAtHold = false;
         releasing = false;
+        long now = clock.millis();
+        return filled ? next() : FeedLine.ofGap("", now, now, "end", 0);
     }
 
-    /** Bytes of stream that wait for the engine. */
+    /** Memory that the stream takes which waits for the engine, in bytes. */
     public long queuedBytes() {
-        return locked(() -> queuedBytes);
+        return locked(stream::bytes);
     }
 
     /** Lines dropped so far because the queue was full. */

@@ -23,7 +23,6 @@ final class LinkKeeper implements Upstream {
     private SessionState state = SessionState.CONNECTING;
     private boolean accepted;
     private boolean crowded;
-    private long grantedFeedMillis;
     private long streamingSinceMillis = Long.MAX_VALUE;
     private long reconnectNanos;
     private String lastReason = "no connection was made";
@@ -129,7 +128,6 @@ final class LinkKeeper implements Upstream {
             state(SessionState.SUBSCRIBING);
         } else if (notice instanceof SocketNotice.Subscribed subscribed) {
             link.granted(subscribed.topic());
-            grantedFeedMillis = tools.clock().millis();
         } else if (notice instanceof SocketNotice.NotAuthorized) {
             link.ledger().refusedOne();
         } else if (notice instanceof SocketNotice.AuthFailed failed) {
@@ -159,10 +157,10 @@ final class LinkKeeper implements Upstream {
         }
         holes.quotes(ledger.missing(Topic.Kind.Q).isEmpty());
         holes.halts(ledger.missing(Topic.Kind.LULD).isEmpty());
-        streamingSinceMillis = grantedFeedMillis;
-        blind.begin(grantedFeedMillis, tools.symbols());
+        streamingSinceMillis = link.tradesFromFeedMillis();
+        blind.begin(streamingSinceMillis, tools.symbols());
         state(SessionState.FILLING);
-        holes.fill(grantedFeedMillis, report -> filled());
+        holes.fill(streamingSinceMillis, report -> filled());
     }
 
     private void filled() {
