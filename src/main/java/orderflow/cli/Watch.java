@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ final class Watch {
         };
         AuditLog log = new AuditLog(
                 settings.logFolder(),
-                Instant.now() + "/" + ProcessHandle.current().pid(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/" + ProcessHandle.current().pid(),
                 () -> pump == null ? OptionalLong.empty() : pump.latencyNanos(),
                 listener,
                 new DaemonTicker("audit-sync", SYNC_INTERVAL));

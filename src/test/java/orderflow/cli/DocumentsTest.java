@@ -27,8 +27,8 @@ class DocumentsTest {
     private static final Pattern SET = Pattern.compile("--set ([a-z]+_[a-z_]+)=(\\S+?)(?=[`\\s])");
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
 
-    /** Options of Maven and of the tools that documents show beside the program's. */
-    private static final List<String> FOREIGN_OPTIONS = List.of("--version", "--help", "--verbose");
+    /** Options of every command, of the simulator, and the hidden one that a watch of the simulator needs. */
+    private static final List<String> OTHER_OPTIONS = List.of("--version", "--help", "--verbose", "--port", "--clock");
 
     @TempDir
     private Path folder;
@@ -59,7 +59,7 @@ class DocumentsTest {
         String help = commands().stream().map(command -> help(command, "--help")).collect(Collectors.joining());
         assertThat(found(OPTION, README))
                 .extracting(MatchResult::group)
-                .filteredOn(option -> !FOREIGN_OPTIONS.contains(option))
+                .filteredOn(option -> !OTHER_OPTIONS.contains(option))
                 .isNotEmpty()
                 .allSatisfy(option -> assertThat(help).containsPattern(Pattern.quote(option) + "\\b"));
     }
@@ -75,7 +75,7 @@ class DocumentsTest {
 
         assertThat(Arrays.stream(ExitCode.values()).map(code -> String.valueOf(code.number())))
                 .containsAll(numbers);
-        assertThat(numbers).contains("0", "10", "11", "64", "65", "66", "70", "74", "78").doesNotHaveDuplicates();
+        assertThat(numbers).contains("0", "10", "11", "12", "64", "65", "66", "69", "70", "74", "77", "78").doesNotHaveDuplicates();
     }
 
     @Test
