@@ -22,22 +22,13 @@ final class NaiveRecording {
     private long delay;
 
     NaiveRecording(byte[] bytes) {
-        boolean first = true;
         for (byte[] line : lines(bytes)) {
-            if (isBlank(line)) {
-                continue;
-            }
-            JsonNode json = parse(line);
-            if (first && json != null && isHeader(json)) {
-                lots = json.path("quote_size_unit").asText().equals("lots");
-                Long given = NaiveFields.integer(json.get("delay_ms"));
-                delay = given == null ? 0 : given;
-            } else if (json == null) {
-                malformed++;
-            } else {
+            JsonNode json = isBlank(line) ? null : parse(line);
+            if (json != null) {
                 readLine(json);
+            } else if (!isBlank(line)) {
+                malformed++;
             }
-            first = false;
         }
     }
 
@@ -49,14 +40,17 @@ final class NaiveRecording {
         return malformed;
     }
 
+    /** The lines, without the byte-order mark that a file, or one put behind another, begins with. */
     private static List<byte[]> lines(byte[] bytes) {
         List<byte[]> lines = new ArrayList<>();
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        int start = mark ? 3 : 0;
-        for (int i = start; i <= bytes.length; i++) {
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n') {
-                lines.add(Arrays.copyOfRange(bytes, start, i));
+                boolean marked = i - start >= 3
+                        && bytes[start] == (byte) 0xEF
+                        && bytes[start + 1] == (byte) 0xBB
+                        && bytes[start + 2] == (byte) 0xBF;
+                lines.add(Arrays.copyOfRange(bytes, marked ? start + 3 : start, i));
                 start = i + 1;
             }
         }
@@ -87,41 +81,44 @@ final class NaiveRecording {
         }
     }
 
-    private static boolean isHeader(JsonNode json) {
-        return json.path("ev").asText().equals("recording");
-    }
-
     private void readLine(JsonNode json) {
-        NaiveOrigin plain = new NaiveOrigin(null, delay, "frame", lots);
         if (json.isArray()) {
-            json.forEach(event -> readEvent(event, plain));
+            json.forEach(event -> readEvent(event, null, "frame"));
             return;
         }
         Long arrival = NaiveFields.integer(json.get("at"));
         for (String way : List.of("frame", "backfill", "warmup")) {
             if (!json.has("ev") && isInRange(arrival) && json.path(way).isArray()) {
-                NaiveOrigin origin = new NaiveOrigin(arrival, delay, way, lots);
-                json.get(way).forEach(event -> readEvent(event, origin));
+                json.get(way).forEach(event -> readEvent(event, arrival, way));
                 return;
             }
         }
-        readEvent(json, plain);
+        readEvent(json, null, "frame");
     }
 
-    private void readEvent(JsonNode json, NaiveOrigin origin) {
+    private void readEvent(JsonNode json, Long arrival, String way) {
         if (!json.isObject() || !json.path("ev").isTextual()) {
             malformed++;
             return;
         }
         String kind = json.get("ev").textValue();
-        if (!List.of("T", "Q", "L2", "LULD", "gap").contains(kind)) {
-            return;
+        if (kind.equals("recording")) {
+            readHeader(json);
+        } else if (List.of("T", "Q", "L2", "LULD", "gap").contains(kind)) {
+            if (isWellFormed(kind, json)) {
+                NaiveOrigin origin = new NaiveOrigin(arrival, delay, way, lots);
+                records.add(new NaiveRecord(kind, symbol(kind, json), time(kind, json), json, origin));
+            } else {
+                malformed++;
+            }
         }
-        if (!isWellFormed(kind, json)) {
-            malformed++;
-            return;
-        }
-        records.add(new NaiveRecord(kind, symbol(kind, json), time(kind, json), json, origin));
+    }
+
+    /** A header holds for what follows it, so that recordings can be put one behind the other. */
+    private void readHeader(JsonNode json) {
+        lots = json.path("quote_size_unit").asText().equals("lots");
+        Long given = NaiveFields.integer(json.get("delay_ms"));
+        delay = given == null ? 0 : given;
     }
 
     private static boolean isWellFormed(String kind, JsonNode json) {

@@ -11,6 +11,7 @@ final class RecordScenarios {
         return List.of(
                 lotsHeader(),
                 malformedHeader(),
+                laterHeader(),
                 delayHeader(),
                 blankLines(),
                 arrayOrder(),
@@ -107,5 +108,17 @@ final class RecordScenarios {
                 .quote(1, "49.9", "10000", "50.5", "1")
                 .by("frame", 900_000)
                 .quote(2, "49.8", "10000", "50.5", "1");
+    }
+
+    private static Script laterHeader() {
+        return new Script(
+                        "header-later",
+                        "recordings put one behind the other: a header holds from where it stands to the next one, "
+                                + "and a byte-order mark before it is ignored")
+                .quote(0, "50.0", "100", "50.5", "1")
+                .line("\uFEFF{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"lots\"}")
+                .quote(1, "49.9", "100", "50.5", "1")
+                .line("\uFEFF{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\"}")
+                .quote(2, "49.8", "100", "50.5", "1");
     }
 }
