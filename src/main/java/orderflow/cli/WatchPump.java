@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import orderflow.engine.Engine;
+import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 import orderflow.feed.polygon.FeedClock;
@@ -16,6 +17,7 @@ import orderflow.feed.recording.LiveDecoder;
 import orderflow.feed.recording.RecordingWriter;
 import orderflow.feed.recording.Remark;
 import orderflow.risk.Portfolio;
+import orderflow.status.WatchFigures;
 
 /**
  * The engine's thread: takes lines, gives them to the recorder and, decoded, to the engine, to the end of each line.
@@ -39,6 +41,8 @@ final class WatchPump implements EventBatch.Reader {
     private final Thread thread = new Thread(this::run, "engine");
     private long arrivalNanos;
     private boolean measurable;
+    private volatile OptionalLong lagMillis = OptionalLong.empty();
+    private volatile long gaps;
     private long line;
     private volatile boolean mayConclude;
     private boolean concluded;
@@ -133,6 +137,11 @@ final class WatchPump implements EventBatch.Reader {
         if (receipt.kind() == Receipt.Kind.WARMUP && !concluded) {
             rehearsal.accept(event);
         }
+        if (event instanceof Gap) {
+            gaps++;
+        } else if (measurable) {
+            lagMillis = OptionalLong.of(receipt.ageMillis(event.timeMillis()));
+        }
         seen.saw(event, receipt);
         journal.count(event);
         engine.accept(event, receipt, true);
@@ -153,6 +162,11 @@ final class WatchPump implements EventBatch.Reader {
     /** Nanoseconds since the arrival of what is being handled; asked for on the engine's thread. */
     OptionalLong latencyNanos() {
         return measurable ? OptionalLong.of(System.nanoTime() - arrivalNanos) : OptionalLong.empty();
+    }
+
+    /** How well it keeps up; asked for on any thread. */
+    WatchFigures figures() {
+        return new WatchFigures(lagMillis, queue.queuedBytes(), gaps, queue.droppedLines());
     }
 
     /** Waits a moment for the lines that were read to be handled, and then no longer. */

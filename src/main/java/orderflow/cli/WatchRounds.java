@@ -114,7 +114,7 @@ final class WatchRounds {
     private void publish() {
         try {
             lock.publish(WatchStatus.ofThisProcess(
-                    System.currentTimeMillis(), symbols, voice.state().word(), voice.degradedNow()));
+                    System.currentTimeMillis(), symbols, voice.state().word(), voice.degradedNow(), pump.figures()));
         } catch (IOException e) {
             if (!toldStatus) {
                 toldStatus = true;

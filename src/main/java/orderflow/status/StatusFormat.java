@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The status file's one JSON object. */
 final class StatusFormat {
@@ -27,10 +28,20 @@ final class StatusFormat {
             json.writeStringField("state", status.state());
             writeArray(json, "symbols", status.symbols());
             writeArray(json, "degraded", status.degraded());
+            writeFigures(json, status.figures());
             json.writeEndObject();
         }
         bytes.write('\n');
         return bytes.toByteArray();
+    }
+
+    private static void writeFigures(JsonGenerator json, WatchFigures figures) throws IOException {
+        if (figures.lagMillis().isPresent()) {
+            json.writeNumberField("lag_ms", figures.lagMillis().getAsLong());
+        }
+        json.writeNumberField("queued_bytes", figures.queuedBytes());
+        json.writeNumberField("gaps", figures.gaps());
+        json.writeNumberField("dropped_lines", figures.droppedLines());
     }
 
     private static void writeArray(JsonGenerator json, String name, List<String> texts) throws IOException {
@@ -49,6 +60,10 @@ final class StatusFormat {
         String state = "";
         List<String> symbols = List.of();
         List<String> degraded = List.of();
+        OptionalLong lag = OptionalLong.empty();
+        long queued = 0;
+        long gaps = 0;
+        long dropped = 0;
         try (JsonParser json = JSON.createParser(bytes)) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -61,12 +76,17 @@ final class StatusFormat {
                     case "state" -> state = json.getText();
                     case "symbols" -> symbols = readArray(json);
                     case "degraded" -> degraded = readArray(json);
+                    case "lag_ms" -> lag = OptionalLong.of(json.getLongValue());
+                    case "queued_bytes" -> queued = json.getLongValue();
+                    case "gaps" -> gaps = json.getLongValue();
+                    case "dropped_lines" -> dropped = json.getLongValue();
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken(), JsonToken.END_OBJECT);
         }
-        return new WatchStatus(pid, started, heartbeat, symbols, state, degraded);
+        WatchFigures figures = new WatchFigures(lag, queued, gaps, dropped);
+        return new WatchStatus(pid, started, heartbeat, symbols, state, degraded, figures);
     }
 
     private static List<String> readArray(JsonParser json) throws IOException {

@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param symbols that it monitors
  * @param state of its connection, in a word
  * @param degraded what is wrong at present, one line each; empty when nothing is
+ * @param figures how well it keeps up
  */
 public record WatchStatus(
-        long pid, long startedMillis, long heartbeatMillis, List<String> symbols, String state, List<String> degraded) {
+        long pid,
+        long startedMillis,
+        long heartbeatMillis,
+        List<String> symbols,
+        String state,
+        List<String> degraded,
+        WatchFigures figures) {
 
     /** A status older than this was not written by a healthy watch. */
     public static final long FRESH_MILLIS = 30_000;
@@ -26,14 +33,16 @@ public record WatchStatus(
 
     public WatchStatus {
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(figures, "figures");
         symbols = List.copyOf(symbols);
         degraded = List.copyOf(degraded);
     }
 
     /** The status of this process now. */
-    public static WatchStatus ofThisProcess(long nowMillis, List<String> symbols, String state, List<String> degraded) {
+    public static WatchStatus ofThisProcess(
+            long nowMillis, List<String> symbols, String state, List<String> degraded, WatchFigures figures) {
         ProcessHandle self = ProcessHandle.current();
-        return new WatchStatus(self.pid(), startOf(self), nowMillis, symbols, state, degraded);
+        return new WatchStatus(self.pid(), startOf(self), nowMillis, symbols, state, degraded, figures);
     }
 
     /** True while the process that wrote it runs. */

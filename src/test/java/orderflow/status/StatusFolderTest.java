@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,12 @@ class StatusFolderTest {
     }
 
     private static WatchStatus status(long now) {
-        return WatchStatus.ofThisProcess(now, List.of("AAPL", "BRK.B"), "live", List.of("quotes: not in the plan"));
+        return WatchStatus.ofThisProcess(
+                now,
+                List.of("AAPL", "BRK.B"),
+                "live",
+                List.of("quotes: not in the plan"),
+                new WatchFigures(OptionalLong.of(84), 512, 2, 1));
     }
 
     private static WatchLock granted(Claim claim) {
@@ -97,11 +103,19 @@ class StatusFolderTest {
         assertThat(own.isCurrent(1_030_000)).isTrue();
         assertThat(own.isCurrent(1_030_001)).as("no heartbeat").isFalse();
         WatchStatus reused =
-                new WatchStatus(own.pid(), own.startedMillis() - 60_000, 1_000_000, List.of("A"), "live", List.of());
+                new WatchStatus(
+                        own.pid(),
+                        own.startedMillis() - 60_000,
+                        1_000_000,
+                        List.of("A"),
+                        "live",
+                        List.of(),
+                        WatchFigures.NONE);
         assertThat(reused.isCurrent(1_000_000))
                 .as("another process of the number")
                 .isFalse();
-        WatchStatus dead = new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of());
+        WatchStatus dead =
+                new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
         assertThat(dead.isCurrent(1_000_000)).as("no such process").isFalse();
     }
 
