@@ -47,6 +47,7 @@ final class Replay {
     /** Replays the files and answers the code to end with. */
     ExitCode run(List<RecordingFile> files) {
         long startNanos = System.nanoTime();
+        ReplayPlan plan = options.plan();
         Recordings recordings = new Recordings(files);
         progress = ReplayProgress.of(
                 surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
@@ -54,15 +55,19 @@ final class Replay {
         Optional<ValidationLog> validation =
                 audit.map(log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
         ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, validation);
+        journal.expect(options.symbols());
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
         Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter), journal);
-        ReplayRun run = new ReplayRun(options.plan(), recordings, engine, journal, console::closed);
+        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, console::closed);
         ExitCode failure;
         try (Interruption interruption = Interruption.listen(run::stop)) {
             failure = run.run(progress);
         }
         progress.close();
+        if (!console.closed()) {
+            journal.missing().forEach(this::warn);
+        }
         validation.ifPresent(ValidationLog::finish);
         audit.ifPresent(AuditLog::close);
         if (!options.quiet() && !console.closed()) {

@@ -34,6 +34,7 @@ final class ReplayJournal implements EngineListener {
     private final Consumer<String> problems;
     private final Optional<ValidationLog> log;
     private final Set<String> causesShown = new HashSet<>();
+    private MissingSymbols missing = new MissingSymbols(List.of());
     private int file;
     private long line;
 
@@ -65,7 +66,18 @@ final class ReplayJournal implements EngineListener {
         line = lineNumber;
     }
 
+    /** Notes which symbols were asked for by name, before the first event. */
+    void expect(List<String> symbols) {
+        missing = new MissingSymbols(symbols);
+    }
+
+    /** A line for each symbol that was asked for and did not come. */
+    List<String> missing() {
+        return missing.warnings();
+    }
+
     void count(MarketEvent event) {
+        missing.see(event.symbol());
         event.dispatch(tally);
         if (event.timeMillis() != MarketEvent.NO_TIME) {
             latestMillis = event.timeMillis();

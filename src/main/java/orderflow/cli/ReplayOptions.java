@@ -88,7 +88,16 @@ final class ReplayOptions {
         maxMalformed = most;
     }
 
+    /**
+     * The plan of the replay.
+     *
+     * @throws ParameterException when no time lies between the bounds
+     */
     ReplayPlan plan() {
+        if (from != null && to != null && from.leavesNothingUntil(to)) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--to': expected a time after --from");
+        }
         return new ReplayPlan(Optional.ofNullable(from), Optional.ofNullable(to), speed, maxMalformed);
     }
 

@@ -27,12 +27,24 @@ final class TimeBound {
         this.momentMillis = momentMillis;
     }
 
-    /** A bound from {@code 09:30}, {@code 09:30:15.250}, {@code 2024-01-15T09:30} (New York) or an ISO time with zone. */
+    /** A bound from {@code 9:30}, {@code 09:30:15.250}, {@code 2024-01-15T09:30} (New York) or an ISO time with zone. */
     static TimeBound parse(String text) {
         if (!text.contains("T")) {
-            return new TimeBound(LocalTime.parse(text), 0);
+            return new TimeBound(LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text), 0);
         }
         return new TimeBound(null, moment(text).toEpochMilli());
+    }
+
+    /**
+     * True when no time lies between this bound and a later one that is excluded.
+     *
+     * @param end a bound of the same kind; one of another kind never leaves nothing
+     */
+    boolean leavesNothingUntil(TimeBound end) {
+        if (clock == null || end.clock == null) {
+            return clock == end.clock && momentMillis >= end.momentMillis;
+        }
+        return !clock.isBefore(end.clock);
     }
 
     /** True when the time lies before the bound. */
