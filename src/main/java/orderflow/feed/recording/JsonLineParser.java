@@ -24,7 +24,11 @@ final class JsonLineParser {
     /** Where an object or array began, which Jackson tells with a word on a feature of its own. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
-    private final JsonFactory factory = new JsonFactory();
+    /** Without guessing: it would read a line with zero bytes near its start as UTF-16 or UTF-32. */
+    private final JsonFactory factory = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .build();
+
     private final EventBuilder builder;
     private RecordingHeader header;
 
