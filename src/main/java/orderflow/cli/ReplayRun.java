@@ -45,11 +45,11 @@ final class ReplayRun implements EventBatch.Reader {
         this.source = recordings.start();
     }
 
-    /** Runs to the end, or until stopped; answers {@link ExitCode#OK} or what went wrong. */
+    /** Runs to the end, until stopped or until nobody reads the output; answers {@link ExitCode#OK} or what went wrong. */
     ExitCode run(ReplayProgress progress) {
         try (BatchSource reading = source) {
             EventBatch batch;
-            while (!stopped && (batch = reading.next()) != null) {
+            while (!stopped && !outputClosed.getAsBoolean() && (batch = reading.next()) != null) {
                 batch.read(this);
                 progress.update(recordings.bytesRead());
             }
