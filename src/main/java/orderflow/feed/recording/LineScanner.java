@@ -20,6 +20,8 @@ final class LineScanner extends JsonBytes {
 
     private static final int MAX_PACKED_KEY = 4;
     private static final int NO_KEY = -1;
+    private static final long QUOTED_T = '"' | 'T' << 8 | '"' << 16;
+    private static final long QUOTED_Q = '"' | 'Q' << 8 | '"' << 16;
     private static final int KIND_UNKNOWN = 0;
     private static final int KIND_TRADE = 1;
     private static final int KIND_QUOTE = 2;
@@ -197,15 +199,17 @@ final class LineScanner extends JsonBytes {
     }
 
     private boolean takeKind() {
+        long word = eightBytes(bytes, pos) & 0xFF_FFFF;
+        if (word == QUOTED_T || word == QUOTED_Q) {
+            fields.kind = word == QUOTED_T ? 'T' : 'Q';
+            kind = word == QUOTED_T ? KIND_TRADE : KIND_QUOTE;
+            pos += 3;
+            return true;
+        }
         if (!takeText()) {
             return false;
         }
-        byte first = bytes[textFrom];
-        fields.kind = (char) first;
-        if (textTo - textFrom == 1 && (first == 'T' || first == 'Q')) {
-            kind = first == 'T' ? KIND_TRADE : KIND_QUOTE;
-            return true;
-        }
+        fields.kind = 'L';
         kind = KIND_BOOK;
         return textIs("L2");
     }

@@ -1,6 +1,7 @@
 package orderflow.feed.recording;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class SymbolTable {
     private int count;
     private final Map<String, String> longSymbols = new HashMap<>();
 
-    /** The symbol in these bytes, or null when they are no symbol. */
+    /** The symbol in these bytes, behind which eight more may be looked at, or null when they are no symbol. */
     String find(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length == 0 || length > MAX_LENGTH) {
@@ -24,10 +25,8 @@ final class SymbolTable {
         if (length > PACKED_LENGTH) {
             return findLong(bytes, from, length);
         }
-        long key = 0;
-        for (int i = from; i < to; i++) {
-            key = key << 8 | bytes[i] & 0xFF;
-        }
+        // The scanner's array has room behind it, that of intern() too.
+        long key = JsonBytes.eightBytes(bytes, from) & -1L >>> (PACKED_LENGTH - length << 3);
         int slot = slot(key, packed.length);
         while (packed[slot] != 0) {
             if (packed[slot] == key) {
@@ -41,7 +40,7 @@ final class SymbolTable {
     /** The one string that stands for this symbol. */
     String intern(String symbol) {
         byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
-        return find(bytes, 0, bytes.length);
+        return find(Arrays.copyOf(bytes, bytes.length + JsonBytes.PADDING), 0, bytes.length);
     }
 
     /** True for 1 to 32 letters, digits and {@code . _ : / -}. */
