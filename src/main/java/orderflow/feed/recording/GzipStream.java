@@ -3,6 +3,7 @@ package orderflow.feed.recording;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -39,6 +40,9 @@ final class GzipStream extends InputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
             int read = members.read(into, offset, length);
+            if (read < 0 && members.restIsBrokenOffHeader()) {
+                throw new BrokenStreamException(true, "gzip header breaks off", null);
+            }
             if (read < 0 && members.hasRest()) {
                 throw new BrokenStreamException(false, "damaged gzip data: what follows a member is no member", null);
             }
@@ -59,6 +63,8 @@ final class GzipStream extends InputStream {
     private static final class Members extends GZIPInputStream {
 
         private static final int TRAILER = 8;
+        private static final int HEADER = 10;
+        private static final byte[] HEADER_START = {0x1F, (byte) 0x8B, 8};
 
         Members(InputStream in) throws IOException {
             super(in, BUFFER);
@@ -67,6 +73,16 @@ final class GzipStream extends InputStream {
         /** True when bytes remain behind the last member that was understood. */
         boolean hasRest() throws IOException {
             return inf.getRemaining() > TRAILER || in.read() >= 0;
+        }
+
+        /** True when the last bytes are the start of another member's header, as its writer's crash leaves them. */
+        boolean restIsBrokenOffHeader() throws IOException {
+            int from = len - inf.getRemaining() + TRAILER;
+            if (from >= len || len - from >= HEADER || in.available() > 0) {
+                return false;
+            }
+            int known = Math.min(len - from, HEADER_START.length);
+            return Arrays.equals(buf, from, from + known, HEADER_START, 0, known);
         }
     }
 
