@@ -1,0 +1,120 @@
+package orderflow.feed.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergedRecordingsTest {
+
+    private static final long START = 1_705_329_000_000L;
+    private static final String GAP = "{\"ev\":\"gap\"}\n";
+    private static final String MALFORMED = "{}\n";
+
+    private static String trade(int millis) {
+        return "{\"ev\":\"T\",\"sym\":\"A\",\"p\":1.5,\"s\":1,\"t\":" + (START + millis) + "}\n";
+    }
+
+    private static RecordingFile file(String text) {
+        return RecordingFile.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test");
+    }
+
+    private static MergedRecordings merged(String... recordings) {
+        List<RecordingReader> readers = new ArrayList<>();
+        for (String text : recordings) {
+            readers.add(new RecordingReader(file(text), readers.size()));
+        }
+        return new MergedRecordings(readers);
+    }
+
+    /** File and line of each item in the order they come out. */
+    private static List<String> places(String... recordings) throws IOException {
+        try (MergedRecordings merged = merged(recordings)) {
+            return ReadItems.of(merged).stream()
+                    .map(item -> item.substring(0, item.indexOf(' ')))
+                    .toList();
+        }
+    }
+
+    @Test
+    void theEarliestRecordComesNext() throws IOException {
+        assertThat(places(trade(1) + trade(4), trade(2) + trade(3) + trade(5)))
+                .containsExactly("0:1", "1:1", "1:2", "0:2", "1:3");
+    }
+
+    @Test
+    void tiesGoInTheOrderGiven() throws IOException {
+        assertThat(places(trade(1) + trade(1), trade(1), trade(0))).containsExactly("2:1", "0:1", "0:2", "1:1");
+    }
+
+    @Test
+    void eachRecordingKeepsItsOwnOrder() throws IOException {
+        assertThat(places(trade(5) + trade(1), trade(2) + trade(6))).containsExactly("1:1", "0:1", "0:2", "1:2");
+    }
+
+    @Test
+    void whatHasNoTimeGoesRightBeforeTheRecordBehindIt() throws IOException {
+        assertThat(places(trade(1) + GAP + MALFORMED + trade(4), trade(2) + trade(3)))
+                .containsExactly("0:1", "1:1", "1:2", "0:2", "0:3", "0:4");
+    }
+
+    @Test
+    void whatHasNoTimeAndNothingBehindItFollowsTheLastRecord() throws IOException {
+        assertThat(places(trade(1) + GAP, trade(2))).containsExactly("0:1", "0:2", "1:1");
+    }
+
+    @Test
+    void aRecordingOfNothingTimedComesFirst() throws IOException {
+        assertThat(places(trade(1), GAP + GAP)).containsExactly("1:1", "1:2", "0:1");
+    }
+
+    @Test
+    void anEmptyRecordingIsToldAndHoldsNothingUp() throws IOException {
+        assertThat(places(trade(1), "", trade(0))).containsExactly("1:0", "2:1", "0:1");
+    }
+
+    @Test
+    void manyMoreThanABatchComeInOrder() throws IOException {
+        StringBuilder even = new StringBuilder();
+        StringBuilder odd = new StringBuilder();
+        for (int millis = 0; millis < 10_000; millis += 2) {
+            even.append(trade(millis));
+            odd.append(trade(millis + 1));
+        }
+
+        List<String> places = places(odd.toString(), even.toString());
+
+        assertThat(places).hasSize(10_000).startsWith("1:1", "0:1", "1:2").endsWith("1:5000", "0:5000");
+    }
+
+    @Test
+    void aFailureComesAfterTheRecordsBeforeIt() throws IOException {
+        BatchSource failing = new BatchSource() {
+            private final RecordingReader start = new RecordingReader(file(trade(0)), 0);
+
+            @Override
+            public EventBatch next() throws IOException {
+                EventBatch batch = start.next();
+                if (batch == null) {
+                    throw new IOException("broken");
+                }
+                return batch;
+            }
+
+            @Override
+            public void close() throws IOException {
+                start.close();
+            }
+        };
+        MergedRecordings merged = new MergedRecordings(List.of(failing, new RecordingReader(file(trade(1)), 1)));
+
+        assertThat(ReadItems.of(merged.next())).singleElement().asString().startsWith("0:1 Trade[");
+        assertThatThrownBy(merged::next).hasMessage("broken");
+        assertThatThrownBy(merged::next).hasMessage("broken");
+    }
+}
