@@ -41,7 +41,10 @@ public final class Main {
             Path workingFolder,
             String... args) {
         Surroundings surroundings = Surroundings.of(in, out, err, environment, workingFolder);
-        return run(surroundings, commands(surroundings, args), args);
+        int code = run(surroundings, commands(surroundings, args), args);
+        boolean plugin = args.length > 0 && args[0].equals("healthcheck");
+        // a monitoring system knows no codes beyond this one
+        return plugin ? Math.min(code, HealthcheckCommand.UNKNOWN) : code;
     }
 
     /** The subcommands to choose from: the named one alone, since picocli takes long to learn the options of each. */
@@ -50,10 +53,12 @@ public final class Main {
             case "validate-config" -> List.of(new ValidateConfigCommand(surroundings));
             case "replay" -> List.of(new ReplayCommand(surroundings));
             case "watch" -> List.of(new WatchCommand(surroundings));
+            case "healthcheck" -> List.of(new HealthcheckCommand(surroundings));
             default -> List.of(
                     new ValidateConfigCommand(surroundings),
                     new ReplayCommand(surroundings),
-                    new WatchCommand(surroundings));
+                    new WatchCommand(surroundings),
+                    new HealthcheckCommand(surroundings));
         };
     }
 

@@ -67,6 +67,9 @@ final class RestCaller implements AutoCloseable {
 
     /** What the server asks for, up to the limit, else the delay of this try with jitter. */
     private Duration delayAfter(RestReply reply, int attempts) {
+        if (settings.retryDelays().isEmpty()) {
+            return Duration.ZERO;
+        }
         if (reply != null && isSeconds(reply.retryAfter())) {
             Duration asked =
                     Duration.ofSeconds(Long.parseLong(reply.retryAfter().strip()));

@@ -56,14 +56,14 @@ public record RestSettings(
                 10_000);
     }
 
-    /** The same without further tries, for a check that must answer at once. */
-    public RestSettings withoutRetries() {
+    /** The same without further tries and with so much time for each call, for a check that must answer soon. */
+    public RestSettings once(Duration most) {
         return new RestSettings(
                 base,
                 callsPerSecond,
-                connectTimeout,
-                readTimeout,
-                callTimeout,
+                most,
+                most,
+                most,
                 maxBodyBytes,
                 List.of(),
                 jitter,

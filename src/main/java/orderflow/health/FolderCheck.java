@@ -1,0 +1,80 @@
+package orderflow.health;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import orderflow.config.LogFolder;
+import orderflow.config.Settings;
+import orderflow.fault.Problem;
+
+/**
+ * Whether the log folder can be written, tried out, and how much space is free.
+ *
+ * <p>Permissions alone tell neither a full disk nor a file system that refuses, so a small file is written, brought to
+ * the disk and removed. Where the folder does not exist yet, making one beside it is tried, and removed.
+ */
+final class FolderCheck {
+
+    private static final int TRIAL_BYTES = 4096;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
+
+    private FolderCheck() {}
+
+    static Result result(Settings settings) {
+        Path folder = settings.logFolder();
+        Optional<Problem> problem = LogFolder.problem(settings);
+        if (problem.isPresent()) {
+            return unwritable("log_dir: " + problem.get().message());
+        }
+        Path nearest = folder;
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        boolean exists = nearest.equals(folder);
+        try {
+            tryOut(nearest, exists);
+            Figure free = Figure.of(
+                    FigureName.FREE, Files.getFileStore(nearest).getUsableSpace() / BYTES_PER_MEGABYTE);
+            return Result.ok(
+                    CheckName.FOLDER,
+                    "log folder " + folder + (exists ? "" : " does not exist yet and") + " can be written, "
+                            + free.value() + " MB free",
+                    free);
+        } catch (IOException e) {
+            return unwritable("log folder " + folder + " cannot be written: " + reason(e));
+        }
+    }
+
+    private static Result unwritable(String text) {
+        return Result.of(
+                CheckName.FOLDER,
+                State.CRITICAL,
+                text,
+                "make room or give the folder to this user, or set log_dir to another");
+    }
+
+    private static void tryOut(Path folder, boolean exists) throws IOException {
+        if (!exists) {
+            Files.delete(Files.createTempDirectory(folder, ".orderflow-healthcheck"));
+            return;
+        }
+        Path file = Files.createTempFile(folder, ".healthcheck", ".tmp");
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(new byte[TRIAL_BYTES]);
+            out.getFD().sync();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Exceptions of the file system say the path first, which the text names already. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
+            return inFile.getReason();
+        }
+        return e instanceof FileSystemException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+    }
+}
