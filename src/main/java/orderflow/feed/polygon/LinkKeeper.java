@@ -152,8 +152,8 @@ final class LinkKeeper implements Upstream {
             return;
         }
         if (!noTrades.isEmpty()) {
-            lose("no answer to the subscription of " + Topic.join(noTrades), false);
-            return;
+            // Nobody refused it, and a symbol that stays silent while REST has trades is noticed anyway.
+            listener.onNote("the server did not confirm " + Topic.join(noTrades));
         }
         holes.quotes(ledger.missing(Topic.Kind.Q).isEmpty());
         holes.halts(ledger.missing(Topic.Kind.LULD).isEmpty());
