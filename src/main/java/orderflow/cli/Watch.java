@@ -23,6 +23,7 @@ import orderflow.fault.Problem;
 import orderflow.feed.polygon.ApiLogFile;
 import orderflow.feed.polygon.FeedSession;
 import orderflow.feed.recording.RecordingWriter;
+import orderflow.risk.Portfolio;
 import orderflow.sink.AlertCounter;
 import orderflow.sink.AlertJson;
 import orderflow.sink.AuditLog;
@@ -50,6 +51,8 @@ final class Watch {
     private final WatchEnd end = new WatchEnd();
     private final AlertCounter counter = new AlertCounter();
     private final WatchVoice voice;
+    private final WatchScreen screen;
+    private volatile Portfolio portfolio;
     private AuditLog audit;
     private ConsoleSink console;
     private FeedSession session;
@@ -70,6 +73,8 @@ final class Watch {
         this.options = options;
         this.feed = new WatchFeed(settings, symbols, options.clockOfFeed());
         this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, this::changed);
+        this.portfolio = positions.initial();
+        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, () -> portfolio);
         this.hook = options.exec().isEmpty() ? Optional.empty() : Optional.of(execHook());
     }
 
@@ -109,7 +114,7 @@ final class Watch {
     }
 
     private void watch(ApiLogFile calls, ReplayJournal journal, WatchLock lock)
-            throws InterruptedException {
+            throws InterruptedException, IOException {
         session = feed.session(options, calls, voice);
         console = new ConsoleSink(
                 surroundings.out(),
@@ -129,6 +134,7 @@ final class Watch {
                 recorder,
                 new WarmupRehearsal(engineSettings, positions.initial()),
                 voice::note,
+                screen,
                 end,
                 this::defect);
         WatchBanner banner = new WatchBanner(settings, symbols, voice);
@@ -137,7 +143,10 @@ final class Watch {
             banner.live(session);
             pump.warmupIsOver();
         });
-        WatchRounds rounds = new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, recorder);
+        WatchRounds rounds = new WatchRounds(options, feed.clock(), positions, symbols, this::replace, voice, end, lock, recorder);
+        if (surroundings.outDecorated() && surroundings.errDecorated() && !options.quiet()) {
+            screen.open(session);
+        }
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
             pump.start();
             session.start();
@@ -145,10 +154,16 @@ final class Watch {
         } finally {
             session.close();
             pump.finish();
+            screen.close();
             if (hook.isPresent()) {
                 hook.get().close();
             }
         }
+    }
+
+    private void replace(Portfolio replacement) {
+        portfolio = replacement;
+        pump.portfolio(replacement);
     }
 
     private void defect(Throwable e) {
@@ -188,7 +203,7 @@ final class Watch {
 
     /** The audit log comes first: each record is written before its alert is shown. */
     private AlertSink sinks() {
-        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, console));
+        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(console)));
         hook.ifPresent(sinks::add);
         if (surroundings.errDecorated()) {
             sinks.add(options.bell().sink(surroundings.err()));

@@ -34,6 +34,7 @@ final class WatchPump implements EventBatch.Reader {
     private final Optional<RecordingWriter> recorder;
     private final WarmupRehearsal rehearsal;
     private final Consumer<String> advice;
+    private final WatchScreen screen;
     private final WatchEnd end;
     private final Consumer<Throwable> defects;
     private final LiveDecoder decoder = new LiveDecoder();
@@ -56,9 +57,11 @@ final class WatchPump implements EventBatch.Reader {
             Optional<RecordingWriter> recorder,
             WarmupRehearsal rehearsal,
             Consumer<String> advice,
+            WatchScreen screen,
             WatchEnd end,
             Consumer<Throwable> defects) {
         this.advice = advice;
+        this.screen = screen;
         this.rehearsal = rehearsal;
         this.queue = queue;
         this.clock = clock;
@@ -143,6 +146,7 @@ final class WatchPump implements EventBatch.Reader {
             lagMillis = OptionalLong.of(receipt.ageMillis(event.timeMillis()));
         }
         seen.saw(event, receipt);
+        screen.saw(event);
         journal.count(event);
         engine.accept(event, receipt, true);
     }

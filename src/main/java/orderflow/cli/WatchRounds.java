@@ -3,10 +3,12 @@ package orderflow.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import orderflow.fault.ExitCode;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.SessionState;
 import orderflow.feed.recording.RecordingWriter;
+import orderflow.risk.Portfolio;
 import orderflow.status.WatchLock;
 import orderflow.status.WatchStatus;
 
@@ -20,7 +22,7 @@ final class WatchRounds {
     private final FeedClock clock;
     private final WatchedPositions positions;
     private final List<String> symbols;
-    private final WatchPump pump;
+    private final Consumer<Portfolio> onPositions;
     private final WatchVoice voice;
     private final WatchEnd end;
     private final WatchLock lock;
@@ -34,7 +36,7 @@ final class WatchRounds {
             FeedClock clock,
             WatchedPositions positions,
             List<String> symbols,
-            WatchPump pump,
+            Consumer<Portfolio> onPositions,
             WatchVoice voice,
             WatchEnd end,
             WatchLock lock,
@@ -43,7 +45,7 @@ final class WatchRounds {
         this.clock = clock;
         this.positions = positions;
         this.symbols = symbols;
-        this.pump = pump;
+        this.onPositions = onPositions;
         this.voice = voice;
         this.end = end;
         this.lock = lock;
@@ -92,7 +94,7 @@ final class WatchRounds {
 
     private void lookAtPositions() {
         positions.look().ifPresent(change -> {
-            change.portfolio().ifPresent(pump::portfolio);
+            change.portfolio().ifPresent(onPositions);
             if (change.portfolio().isPresent()) {
                 voice.note(change.note());
             } else {

@@ -27,6 +27,7 @@ final class WatchVoice implements SessionListener {
     private final Consumer<MonitoringChange> changes;
     private final Map<String, String> degraded = new LinkedHashMap<>();
     private volatile SessionState state = SessionState.CONNECTING;
+    private volatile Consumer<Runnable> beside = Runnable::run;
     private volatile Runnable onFirstLive = () -> {};
 
     WatchVoice(
@@ -100,7 +101,12 @@ final class WatchVoice implements SessionListener {
 
     /** Something that is said in any case. */
     void say(String line) {
-        err.println("orderflow: " + TerminalText.escape(line));
+        beside.accept(() -> err.println("orderflow: " + TerminalText.escape(line)));
+    }
+
+    /** Has everything written by someone who keeps it apart from what else is on the terminal. */
+    void beside(Consumer<Runnable> writer) {
+        beside = writer;
     }
 
     SessionState state() {
