@@ -52,11 +52,10 @@ final class Watch {
     private final AlertCounter counter = new AlertCounter();
     private final WatchVoice voice;
     private final WatchScreen screen;
-    private volatile Portfolio portfolio;
     private AuditLog audit;
     private ConsoleSink console;
     private FeedSession session;
-    private WatchPump pump;
+    private volatile WatchPump pump;
     private final Optional<ExecHook> hook;
     private Optional<RecordingWriter> recorder = Optional.empty();
 
@@ -73,8 +72,7 @@ final class Watch {
         this.options = options;
         this.feed = new WatchFeed(settings, symbols, options.clockOfFeed());
         this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, this::changed);
-        this.portfolio = positions.initial();
-        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, () -> portfolio);
+        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, this::portfolio);
         this.hook = options.exec().isEmpty() ? Optional.empty() : Optional.of(execHook());
     }
 
@@ -132,6 +130,7 @@ final class Watch {
                 engine,
                 journal,
                 recorder,
+                positions.initial(),
                 new WarmupRehearsal(engineSettings, positions.initial()),
                 voice::note,
                 screen,
@@ -143,7 +142,8 @@ final class Watch {
             banner.live(session);
             pump.warmupIsOver();
         });
-        WatchRounds rounds = new WatchRounds(options, feed.clock(), positions, symbols, this::replace, voice, end, lock, recorder);
+        WatchRounds rounds =
+                new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, recorder);
         if (surroundings.outDecorated() && surroundings.errDecorated() && !options.quiet()) {
             screen.open(session);
         }
@@ -161,9 +161,8 @@ final class Watch {
         }
     }
 
-    private void replace(Portfolio replacement) {
-        portfolio = replacement;
-        pump.portfolio(replacement);
+    private Portfolio portfolio() {
+        return pump == null ? positions.initial() : pump.portfolio();
     }
 
     private void defect(Throwable e) {

@@ -46,6 +46,7 @@ final class WatchPump implements EventBatch.Reader {
     private volatile long gaps;
     private long line;
     private volatile boolean mayConclude;
+    private volatile Portfolio newestPortfolio;
     private boolean concluded;
 
     WatchPump(
@@ -55,11 +56,13 @@ final class WatchPump implements EventBatch.Reader {
             Engine engine,
             ReplayJournal journal,
             Optional<RecordingWriter> recorder,
+            Portfolio portfolio,
             WarmupRehearsal rehearsal,
             Consumer<String> advice,
             WatchScreen screen,
             WatchEnd end,
             Consumer<Throwable> defects) {
+        this.newestPortfolio = portfolio;
         this.advice = advice;
         this.screen = screen;
         this.rehearsal = rehearsal;
@@ -85,7 +88,13 @@ final class WatchPump implements EventBatch.Reader {
 
     /** Replaces the positions before the next line. */
     void portfolio(Portfolio portfolio) {
+        newestPortfolio = portfolio;
         newPortfolio.set(portfolio);
+    }
+
+    /** The positions as last read. */
+    Portfolio portfolio() {
+        return newestPortfolio;
     }
 
     private void run() {

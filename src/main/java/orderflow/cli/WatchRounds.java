@@ -3,12 +3,10 @@ package orderflow.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import orderflow.fault.ExitCode;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.SessionState;
 import orderflow.feed.recording.RecordingWriter;
-import orderflow.risk.Portfolio;
 import orderflow.status.WatchLock;
 import orderflow.status.WatchStatus;
 
@@ -22,7 +20,7 @@ final class WatchRounds {
     private final FeedClock clock;
     private final WatchedPositions positions;
     private final List<String> symbols;
-    private final Consumer<Portfolio> onPositions;
+    private final WatchPump pump;
     private final WatchVoice voice;
     private final WatchEnd end;
     private final WatchLock lock;
@@ -36,7 +34,7 @@ final class WatchRounds {
             FeedClock clock,
             WatchedPositions positions,
             List<String> symbols,
-            Consumer<Portfolio> onPositions,
+            WatchPump pump,
             WatchVoice voice,
             WatchEnd end,
             WatchLock lock,
@@ -45,7 +43,7 @@ final class WatchRounds {
         this.clock = clock;
         this.positions = positions;
         this.symbols = symbols;
-        this.onPositions = onPositions;
+        this.pump = pump;
         this.voice = voice;
         this.end = end;
         this.lock = lock;
@@ -94,7 +92,7 @@ final class WatchRounds {
 
     private void lookAtPositions() {
         positions.look().ifPresent(change -> {
-            change.portfolio().ifPresent(onPositions);
+            change.portfolio().ifPresent(pump::portfolio);
             if (change.portfolio().isPresent()) {
                 voice.note(change.note());
             } else {
