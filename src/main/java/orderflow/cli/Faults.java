@@ -34,18 +34,20 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         this.root = root;
     }
 
-    /** Says what is wrong with the arguments, what was perhaps meant, and how the command is used. */
+    /** Says what is wrong with the arguments, what was perhaps meant, and where to read on; no argument gets the help. */
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         PrintStream err = surroundings.err();
         CommandLine command = e.getCommandLine();
         err.println("orderflow: " + TerminalText.escape(message(e)));
         Optional<String> meant = meant(e);
-        if (meant.isEmpty()) {
+        if (args.length == 0) {
             Help.Ansi ansi = surroundings.errDecorated() ? Help.Ansi.ON : Help.Ansi.OFF;
             command.usage(err, Help.defaultColorScheme(ansi));
         } else {
-            err.println("Did you mean " + meant.get() + "? 'orderflow --help' tells what there is.");
+            // the whole help would push the one line that matters off the screen
+            String question = meant.map(name -> "Did you mean " + name + "? ").orElse("");
+            err.println(question + "'" + command.getCommandSpec().qualifiedName() + " --help' tells what there is.");
         }
         int chosen = command.getCommandSpec().exitCodeOnInvalidInput();
         return chosen == PICOCLI_USAGE ? ExitCode.USAGE.number() : chosen;

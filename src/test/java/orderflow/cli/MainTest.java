@@ -93,6 +93,17 @@ class MainTest {
     }
 
     @Test
+    void aWrongValueIsToldInTwoLines() {
+        ProgramRun program = ProgramRun.in(folder);
+
+        assertThat(program.run("replay", "a.jsonl", "--output", "csv")).isEqualTo(64);
+        assertThat(program.err())
+                .contains("'csv'")
+                .endsWith("'orderflow replay --help' tells what there is.\n")
+                .hasLineCount(2);
+    }
+
+    @Test
     void aMistypedCommandNamesTheNearest() {
         ProgramRun program = ProgramRun.in(folder);
 
