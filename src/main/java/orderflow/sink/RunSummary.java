@@ -42,8 +42,9 @@ public final class RunSummary {
                 "Exit signals",
                 counted(byWord(
                         figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
-        summary.tallies("Rejected", byWord(figures.rejected(), RunSummary::code));
-        summary.tallies("Passed over", figures.passedOver());
+        long warned = countOf(figures.rejected().get(RejectionCode.LEVEL2_AGING));
+        summary.tallies("Rejected", byWord(figures.rejected(), RunSummary::code), warned);
+        summary.tallies("Passed over", figures.passedOver(), 0);
         summary.row("Gaps", gaps(figures));
         summary.row("Speed", speed(figures));
         return summary.lines;
@@ -130,9 +131,14 @@ public final class RunSummary {
                         LinkedHashMap::new));
     }
 
-    private void tallies(String label, Map<String, RunFigures.Tally> tallies) {
-        long total =
-                tallies.values().stream().mapToLong(RunFigures.Tally::count).sum();
+    private static long countOf(RunFigures.Tally tally) {
+        return tally == null ? 0 : tally.count();
+    }
+
+    /** The total, without those that were used all the same, and each reason on a line of its own. */
+    private void tallies(String label, Map<String, RunFigures.Tally> tallies, long used) {
+        long all = tallies.values().stream().mapToLong(RunFigures.Tally::count).sum();
+        long total = all - used;
         row(label, List.of(total == 0 ? "none" : Figures.grouped(total)));
         tallies.forEach((reason, tally) -> {
             String place = tally.firstPlace().isEmpty() ? "" : "  first at " + TerminalText.escape(tally.firstPlace());

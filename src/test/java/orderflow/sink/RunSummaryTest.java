@@ -82,6 +82,15 @@ class RunSummaryTest {
     }
 
     @Test
+    void countsWhatWasUsedWithAWarningNotAsRejected() {
+        rejected.put(RejectionCode.LEVEL2_AGING, new Tally(5, "day.jsonl:3"));
+        rejected.put(RejectionCode.LEVEL2_STALE, new Tally(2, "day.jsonl:4"));
+
+        assertThat(RunSummary.lines(figures(0, 0, Duration.ZERO)))
+                .contains("Rejected     2", "  LEVEL2_AGING (used)          5  first at day.jsonl:3");
+    }
+
+    @Test
     void escapesWhatARecordingPutIntoIt() {
         passedOver.put("\u001b[2J", new Tally(1, "a\nb.jsonl:1"));
 
