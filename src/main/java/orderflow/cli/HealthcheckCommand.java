@@ -72,7 +72,7 @@ final class HealthcheckCommand implements Callable<Integer> {
     @Option(
             names = {"-w", "--warning"},
             paramLabel = "NAME=RANGE",
-            description = "WARNING outside this range: lag=1000, free=500:, skew=~:10, rest=@5:9; may be repeated.")
+            description = "WARNING outside this range: lag=1000, free=500:, rest=@5:9; may be repeated.")
     private void warn(List<String> assignments) {
         assignments.forEach(assignment -> take("-w", assignment, true));
     }
