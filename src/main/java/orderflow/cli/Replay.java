@@ -112,7 +112,8 @@ final class Replay {
     }
 
     private AuditLog openAuditLog(Path folder) {
-        String run = Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/" + ProcessHandle.current().pid();
+        String run = Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/"
+                + ProcessHandle.current().pid();
         AuditLog.Listener listener = new AuditLog.Listener() {
             @Override
             public void onFailure(String message) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Every library that the build names has its reason among the decisions, and no other has. */
 class DependenciesDocumentTest {
 
-    private static final Pattern LIBRARY = Pattern.compile(
-            "<(dependency|path)>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
+    private static final Pattern LIBRARY =
+            Pattern.compile("<(dependency|path)>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
     private static final Pattern NAMED = Pattern.compile("\\*\\*([\\w-]+)\\*\\*");
 
     @Test
@@ -27,8 +27,10 @@ class DependenciesDocumentTest {
                 .filter(library -> !library.endsWith("-bom") && !library.startsWith("pitest-"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        try (Stream<String> lines = Files.readString(Path.of("docs", "decisions.md")).lines()) {
-            String reasons = lines.dropWhile(line -> !line.equals("## Dependencies")).collect(Collectors.joining("\n"));
+        try (Stream<String> lines =
+                Files.readString(Path.of("docs", "decisions.md")).lines()) {
+            String reasons =
+                    lines.dropWhile(line -> !line.equals("## Dependencies")).collect(Collectors.joining("\n"));
             assertThat(NAMED.matcher(reasons).results().map(named -> named.group(1)))
                     .containsExactlyInAnyOrderElementsOf(libraries);
         }

@@ -51,12 +51,15 @@ class DocumentsTest {
     @Test
     void theReadmeListsTheCommandsThereAre() throws IOException {
         String help = help("--help");
-        assertThat(commands()).isNotEmpty().allSatisfy(command -> assertThat(help).contains("\n  " + command));
+        assertThat(commands())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(help).contains("\n  " + command));
     }
 
     @Test
     void theReadmeNamesOptionsThereAre() throws IOException {
-        String help = commands().stream().map(command -> help(command, "--help")).collect(Collectors.joining());
+        String help =
+                commands().stream().map(command -> help(command, "--help")).collect(Collectors.joining());
         assertThat(found(OPTION, README))
                 .extracting(MatchResult::group)
                 .filteredOn(option -> !OTHER_OPTIONS.contains(option))
@@ -75,7 +78,9 @@ class DocumentsTest {
 
         assertThat(Arrays.stream(ExitCode.values()).map(code -> String.valueOf(code.number())))
                 .containsAll(numbers);
-        assertThat(numbers).contains("0", "10", "11", "12", "64", "65", "66", "69", "70", "74", "77", "78").doesNotHaveDuplicates();
+        assertThat(numbers)
+                .contains("0", "10", "11", "12", "64", "65", "66", "69", "70", "74", "77", "78")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -85,7 +90,9 @@ class DocumentsTest {
                 ProgramRun program = ProgramRun.in(folder);
                 String given = assignment.group(1) + "=" + assignment.group(2);
                 int code = program.run("validate-config", "--quiet", "--set", given);
-                assertThat(code).as("%s in %s: %s", assignment.group(), document, program.err()).isZero();
+                assertThat(code)
+                        .as("%s in %s: %s", assignment.group(), document, program.err())
+                        .isZero();
             }
         }
     }
@@ -95,7 +102,8 @@ class DocumentsTest {
         MatchResult block = found(JSON, README).get(0);
         Path file = Files.writeString(folder.resolve("settings.json"), block.group(1));
 
-        assertThat(ProgramRun.in(folder).run("validate-config", "--config", file.toString())).isZero();
+        assertThat(ProgramRun.in(folder).run("validate-config", "--config", file.toString()))
+                .isZero();
     }
 
     @Test

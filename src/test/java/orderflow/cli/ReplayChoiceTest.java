@@ -58,7 +58,8 @@ class ReplayChoiceTest {
     @ParameterizedTest
     @CsvSource({"14:00, 14:00:00.001", "2026-03-03T15:00, 14:00", "18:00, 2026-03-03T14:00"})
     void takesTimesBetweenWhichSomethingMayLie(String from, String to) {
-        assertThat(ProgramRun.in(folder).run("replay", RED_BURST, "--from", from, "--to", to)).isZero();
+        assertThat(ProgramRun.in(folder).run("replay", RED_BURST, "--from", from, "--to", to))
+                .isZero();
     }
 
     private ProgramRun replay(String... options) {

@@ -41,8 +41,7 @@ class SamplesTest {
 
     @Test
     void logsWhatItCouldNotReadOnTheDayOfWhatCameBefore() throws Exception {
-        ProgramRun.in(folder)
-                .run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
+        ProgramRun.in(folder).run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
 
         assertThat(folder.resolve("log")).isDirectoryContaining("glob:**/2026-03-03.jsonl");
         try (Stream<Path> files = Files.list(folder.resolve("log"))) {

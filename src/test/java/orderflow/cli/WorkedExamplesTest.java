@@ -37,11 +37,11 @@ class WorkedExamplesTest {
     @TestFactory
     Stream<DynamicTest> theLinesOfTheFormatsAreTaken() throws IOException {
         String document = Files.readString(Path.of("docs", "formats.md"));
-        return RECORDING.matcher(document)
+        return RECORDING
+                .matcher(document)
                 .results()
                 .map(block -> block.group(1))
-                .map(lines -> DynamicTest.dynamicTest(
-                        lines.lines().findFirst().orElseThrow(), () -> take(lines)));
+                .map(lines -> DynamicTest.dynamicTest(lines.lines().findFirst().orElseThrow(), () -> take(lines)));
     }
 
     private void take(String recording) throws IOException {

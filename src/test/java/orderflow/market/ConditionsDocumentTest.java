@@ -43,8 +43,7 @@ class ConditionsDocumentTest {
     @Test
     void reasonsAreThoseOfTheProgramInTheirOrder() throws IOException {
         assertThat(rows().stream().map(row -> row.get(0).replace("`", "")))
-                .containsExactly(
-                        Relevance.INELIGIBLE.word(), Relevance.LATE.word(), Relevance.OFF_MARKET.word());
+                .containsExactly(Relevance.INELIGIBLE.word(), Relevance.LATE.word(), Relevance.OFF_MARKET.word());
     }
 
     private static List<List<String>> rows() throws IOException {

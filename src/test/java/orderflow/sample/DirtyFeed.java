@@ -106,11 +106,7 @@ final class DirtyFeed {
                         quote("11:05:40", bid, 200, ask)));
         tape.add(
                 "11:05:41",
-                frame(
-                        "11:05:41",
-                        "frame",
-                        trade("11:05:49", bid, "80000", ""),
-                        quote("11:05:49", bid, 80_000, ask)));
+                frame("11:05:41", "frame", trade("11:05:49", bid, "80000", ""), quote("11:05:49", bid, 80_000, ask)));
         tape.add("11:05:42", "{\"frame\":[" + quote("11:05:42", bid, 80_000, ask) + "]}");
     }
 

@@ -25,9 +25,8 @@ final class JsonLineParser {
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     /** Without guessing: it would read a line with zero bytes near its start as UTF-16 or UTF-32. */
-    private final JsonFactory factory = JsonFactory.builder()
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .build();
+    private final JsonFactory factory =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
     private final EventBuilder builder;
     private RecordingHeader header;
@@ -173,7 +172,9 @@ final class JsonLineParser {
     private static String describe(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
-        String first = START_MARKER.matcher(end < 0 ? message : message.substring(0, end)).replaceFirst("");
+        String first = START_MARKER
+                .matcher(end < 0 ? message : message.substring(0, end))
+                .replaceFirst("");
         return e.getLocation() == null
                 ? first
                 : first + " at column " + e.getLocation().getColumnNr();
