@@ -81,9 +81,10 @@ final class WatchPump implements EventBatch.Reader {
         thread.start();
     }
 
-    /** The warm-up is over: what it taught is told before the next line. */
+    /** The warm-up is over: what it taught is told behind it, also where nothing streams. */
     void warmupIsOver() {
         mayConclude = true;
+        queue.nudge();
     }
 
     /** Replaces the positions before the next line. */

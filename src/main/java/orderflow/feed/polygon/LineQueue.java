@@ -77,6 +77,11 @@ public final class LineQueue {
         changed.signalAll();
     }
 
+    /** Adds a blank line, which decodes to nothing, so that the taker comes round behind what was put so far. */
+    public void nudge() {
+        offer(new FeedLine(new byte[] {'\n'}, 0));
+    }
+
     /** Marks a hole behind everything that streamed so far. */
     void hold() {
         lock.lock();

@@ -49,7 +49,7 @@ class FeedSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop@+60s", "close=1001@+60s", "stall@+60s", "max-connections@+60s", "huge-frame@+60s"})
+    @ValueSource(strings = {"drop@+60s", "close=1001@+60s", "stall@+60s", "max-connections@+60s", "huge-frame=16@+60s"})
     void fetchesWhatItMissedWhenTheConnectionIsLost(String fault) throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {

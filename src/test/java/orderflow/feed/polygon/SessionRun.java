@@ -111,7 +111,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
 
     /** Waits until something holds. */
     SessionRun until(String what, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("expected " + what + ", was " + state + ": " + told + ", gaps " + gaps + ", "
