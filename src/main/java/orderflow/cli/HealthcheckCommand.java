@@ -26,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Says in one line whether feed, key, plan, clock and log folder are fit for a watch, as monitoring plugins do. */
 @Command(
         name = "healthcheck",
-        description = "One line on whether the feed, the key, the plan, the clock and the log folder are fit for a watch.",
+        description =
+                "One line on whether the feed, the key, the plan, the clock and the log folder are fit for a watch.",
         exitCodeOnInvalidInput = HealthcheckCommand.UNKNOWN,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:OK", "1:WARNING", "2:CRITICAL", "3:UNKNOWN, wrong usage included"})
@@ -127,7 +128,9 @@ final class HealthcheckCommand implements Callable<Integer> {
             }
         }
         for (String line : lines) {
-            surroundings.out().line(key.map(secret -> line.replace(secret, ApiKey.MASK)).orElse(line));
+            surroundings
+                    .out()
+                    .line(key.map(secret -> line.replace(secret, ApiKey.MASK)).orElse(line));
         }
     }
 
@@ -150,8 +153,7 @@ final class HealthcheckCommand implements Callable<Integer> {
             }
             double seconds = Double.parseDouble(text);
             if (seconds <= 0 || seconds > MOST_SECONDS) {
-                throw new TypeConversionException(
-                        "expected seconds above 0 and at most 3600, was '" + text + "'");
+                throw new TypeConversionException("expected seconds above 0 and at most 3600, was '" + text + "'");
             }
             return Duration.ofMillis((long) (seconds * 1_000));
         }

@@ -55,14 +55,14 @@ final class FeedCheck {
         results.add(Result.ok(CheckName.KEY, "the key is accepted"));
         clock(status, sentMillis, receivedMillis);
         plan(symbol, allowedCalls);
-        Optional<List<MarketDay>> days =
-                allowedCalls > 3 ? rest.upcomingDays().toOptional() : Optional.empty();
+        Optional<List<MarketDay>> days = allowedCalls > 3 ? rest.upcomingDays().toOptional() : Optional.empty();
         long nowMillis = moment.orElseThrow().millis();
         MarketHours hours = days.map(announced -> MarketHours.announced(announced, MarketHours.dateAt(nowMillis)))
                 .orElseGet(MarketHours::byRule);
         results.add(MarketCheck.result(moment.orElseThrow(), hours));
-        calls.typicalMillis().ifPresent(millis -> results.add(Result.ok(
-                CheckName.REST, "the feed answers in " + millis + " ms", Figure.of(FigureName.REST, millis))));
+        calls.typicalMillis()
+                .ifPresent(millis -> results.add(Result.ok(
+                        CheckName.REST, "the feed answers in " + millis + " ms", Figure.of(FigureName.REST, millis))));
     }
 
     /** What time it is for the market, once the feed has told. */
@@ -71,11 +71,12 @@ final class FeedCheck {
     }
 
     private void clock(MarketStatus status, long sentMillis, long receivedMillis) {
-        Optional<Long> session = status.simulated().filter(simulated -> clockOfFeed).map(SimulatedTime::sessionMillis);
+        Optional<Long> session =
+                status.simulated().filter(simulated -> clockOfFeed).map(SimulatedTime::sessionMillis);
         ServerClock clock = new ServerClock();
         clock.measure(status, session.orElse(sentMillis), session.orElse(receivedMillis));
-        moment = Optional.of(
-                new Moment(status.phase(), session.orElseGet(() -> clock.serverMillis(time.wallMillis()))));
+        moment =
+                Optional.of(new Moment(status.phase(), session.orElseGet(() -> clock.serverMillis(time.wallMillis()))));
         long offset = clock.offsetMillis();
         String text = offset == 0
                 ? "the clock agrees with the feed's"
@@ -104,13 +105,12 @@ final class FeedCheck {
         Optional<RestFault> noQuotes = quote.failure().filter(FeedCheck::matters);
         if (noQuotes.isPresent()) {
             results.add(refused(
-                    noQuotes.get(),
-                    "quotes",
-                    State.WARNING,
-                    "a watch works by the tick rule and sees no bid levels"));
+                    noQuotes.get(), "quotes", State.WARNING, "a watch works by the tick rule and sees no bid levels"));
             return;
         }
-        String late = delayed.toOptional().map(is -> is ? ", 15 minutes late" : ", in real time").orElse("");
+        String late = delayed.toOptional()
+                .map(is -> is ? ", 15 minutes late" : ", in real time")
+                .orElse("");
         results.add(Result.ok(CheckName.PLAN, "the plan includes trades and quotes" + late));
     }
 
@@ -122,7 +122,10 @@ final class FeedCheck {
     private static Result refused(RestFault fault, String what, State state, String hint) {
         if (fault.kind() == RestFault.Kind.NOT_ENTITLED) {
             return Result.of(
-                    CheckName.PLAN, state, "the plan does not include " + what + " (HTTP 403: " + fault.message() + ")", hint);
+                    CheckName.PLAN,
+                    state,
+                    "the plan does not include " + what + " (HTTP 403: " + fault.message() + ")",
+                    hint);
         }
         Result result = FeedFaults.result(fault);
         return result.check() == CheckName.RATE

@@ -11,38 +11,44 @@ final class FeedFaults {
     static Result result(RestFault fault) {
         String said = fault.status() == 0 ? fault.message() : "HTTP " + fault.status() + ": " + fault.message();
         return switch (fault.kind()) {
-            case KEY_REFUSED -> Result.of(
-                    CheckName.KEY,
-                    State.CRITICAL,
-                    "the key was refused (" + said + ")",
-                    "set POLYGON_API_KEY to a key that is valid");
-            case NOT_ENTITLED -> Result.of(
-                    CheckName.PLAN,
-                    State.CRITICAL,
-                    "the plan does not include " + fault.path() + " (" + said + ")",
-                    "a plan with trades is needed");
-            case RATE_LIMITED -> Result.of(
-                    CheckName.RATE,
-                    State.WARNING,
-                    "rate limit reached (" + said + ")",
-                    "lower rate_limit_per_second, or look for another user of the key");
-            case SERVER_ERROR -> Result.of(
-                    CheckName.REST,
-                    State.CRITICAL,
-                    "the feed fails (" + said + ")",
-                    "wait, or see the vendor's status page");
-            case UNREACHABLE, CLOSED -> isLate(fault.message())
-                    ? timeout()
-                    : Result.of(
-                            CheckName.REST,
-                            State.CRITICAL,
-                            "the feed cannot be reached (" + reason(fault.message()) + ")",
-                            "look at network, proxy and rest_url");
-            case NOT_FOUND, UNREADABLE, UNEXPECTED -> Result.of(
-                    CheckName.REST,
-                    State.CRITICAL,
-                    "the feed answers otherwise than expected (" + said + ")",
-                    "look at rest_url, and whether a proxy or login page answers in its place");
+            case KEY_REFUSED ->
+                Result.of(
+                        CheckName.KEY,
+                        State.CRITICAL,
+                        "the key was refused (" + said + ")",
+                        "set POLYGON_API_KEY to a key that is valid");
+            case NOT_ENTITLED ->
+                Result.of(
+                        CheckName.PLAN,
+                        State.CRITICAL,
+                        "the plan does not include " + fault.path() + " (" + said + ")",
+                        "a plan with trades is needed");
+            case RATE_LIMITED ->
+                Result.of(
+                        CheckName.RATE,
+                        State.WARNING,
+                        "rate limit reached (" + said + ")",
+                        "lower rate_limit_per_second, or look for another user of the key");
+            case SERVER_ERROR ->
+                Result.of(
+                        CheckName.REST,
+                        State.CRITICAL,
+                        "the feed fails (" + said + ")",
+                        "wait, or see the vendor's status page");
+            case UNREACHABLE, CLOSED ->
+                isLate(fault.message())
+                        ? timeout()
+                        : Result.of(
+                                CheckName.REST,
+                                State.CRITICAL,
+                                "the feed cannot be reached (" + reason(fault.message()) + ")",
+                                "look at network, proxy and rest_url");
+            case NOT_FOUND, UNREADABLE, UNEXPECTED ->
+                Result.of(
+                        CheckName.REST,
+                        State.CRITICAL,
+                        "the feed answers otherwise than expected (" + said + ")",
+                        "look at rest_url, and whether a proxy or login page answers in its place");
         };
     }
 

@@ -13,7 +13,7 @@ final class FileEnd {
 
     private FileEnd() {}
 
-    /** The whole lines within the last so many bytes, the last one first; a last line still being written is left out. */
+    /** The whole lines within the last so many bytes, last one first; one still being written is left out. */
     static List<String> lines(Path file, int bytes) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             long length = in.length();
@@ -24,8 +24,9 @@ final class FileEnd {
             String text = new String(end, StandardCharsets.UTF_8);
             int first = from == 0 ? 0 : text.indexOf('\n') + 1;
             int last = text.lastIndexOf('\n');
-            List<String> lines =
-                    last < first ? new ArrayList<>() : new ArrayList<>(text.substring(first, last).lines().toList());
+            List<String> lines = last < first
+                    ? new ArrayList<>()
+                    : new ArrayList<>(text.substring(first, last).lines().toList());
             Collections.reverse(lines);
             return lines;
         }

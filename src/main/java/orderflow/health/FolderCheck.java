@@ -36,8 +36,7 @@ final class FolderCheck {
         boolean exists = nearest.equals(folder);
         try {
             tryOut(nearest, exists);
-            Figure free = Figure.of(
-                    FigureName.FREE, Files.getFileStore(nearest).getUsableSpace() / BYTES_PER_MEGABYTE);
+            Figure free = Figure.of(FigureName.FREE, Files.getFileStore(nearest).getUsableSpace() / BYTES_PER_MEGABYTE);
             return Result.ok(
                     CheckName.FOLDER,
                     "log folder " + folder + (exists ? "" : " does not exist yet and") + " can be written, "

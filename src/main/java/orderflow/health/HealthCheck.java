@@ -77,7 +77,10 @@ public final class HealthCheck {
         Deadline.Work<AuditCheck> audit = deadline.start(() -> AuditCheck.read(settings.logFolder()), CheckName.AUDIT);
         if (settings.apiKey().isEmpty()) {
             results.add(Result.of(
-                    CheckName.KEY, State.CRITICAL, "no key is set", "set POLYGON_API_KEY in the environment or in .env"));
+                    CheckName.KEY,
+                    State.CRITICAL,
+                    "no key is set",
+                    "set POLYGON_API_KEY in the environment or in .env"));
         } else {
             ApiKey key = new ApiKey(settings.apiKey().get().secret());
             deadline.start(() -> watchStatus(key), CheckName.WATCH).await();
@@ -166,9 +169,9 @@ public final class HealthCheck {
     private void fillIn() {
         List<Result> found = results.all();
         Result cause = found.stream()
-                .filter(result -> result.state() != State.OK && List.of(
-                                CheckName.SETTINGS, CheckName.KEY, CheckName.PLAN, CheckName.REST, CheckName.RATE)
-                        .contains(result.check()))
+                .filter(result -> result.state() != State.OK
+                        && List.of(CheckName.SETTINGS, CheckName.KEY, CheckName.PLAN, CheckName.REST, CheckName.RATE)
+                                .contains(result.check()))
                 .findFirst()
                 .orElse(null);
         for (CheckName check : CheckName.values()) {

@@ -10,13 +10,12 @@ final class MarketCheck {
 
     static Result result(Moment moment, MarketHours hours) {
         ZonedDateTime opening = NextOpening.after(moment.millis(), hours);
-        String state =
-                switch (moment.phase()) {
-                    case OPEN -> "market open";
-                    case PRE -> "market before its opening";
-                    case POST -> "market after its close";
-                    case CLOSED -> "market closed";
-                };
+        String state = switch (moment.phase()) {
+            case OPEN -> "market open";
+            case PRE -> "market before its opening";
+            case POST -> "market after its close";
+            case CLOSED -> "market closed";
+        };
         long seconds = (opening.toInstant().toEpochMilli() - moment.millis()) / 1_000;
         return Result.ok(
                 CheckName.MARKET,

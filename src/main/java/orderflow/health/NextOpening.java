@@ -17,7 +17,7 @@ final class NextOpening {
 
     private NextOpening() {}
 
-    /** The first opening after a moment, in New York; the one after the longest closure where the hours know of none. */
+    /** The first opening after a moment, in New York; some day's after two weeks where the hours know of none. */
     static ZonedDateTime after(long millis, MarketHours hours) {
         LocalDate date = MarketHours.dateAt(millis);
         ZonedDateTime opening = at(date);

@@ -40,8 +40,7 @@ public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean
                 : Optional.of(parts.group(2) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(2)));
         Optional<BigDecimal> high = Optional.ofNullable(parts.group(4)).map(BigDecimal::new);
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            throw new IllegalArgumentException(
-                    "expected a range that begins at or below its end, was '" + text + "'");
+            throw new IllegalArgumentException("expected a range that begins at or below its end, was '" + text + "'");
         }
         return new Range(low, high, !parts.group(1).isEmpty());
     }
@@ -59,6 +58,8 @@ public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean
     public String toString() {
         String start = low.map(bound -> bound.signum() == 0 && high.isPresent() ? "" : bound.toPlainString() + ":")
                 .orElse("~:");
-        return (inverted ? "@" : "") + start + high.map(BigDecimal::toPlainString).orElse("");
+        return (inverted ? "@" : "")
+                + start
+                + high.map(BigDecimal::toPlainString).orElse("");
     }
 }

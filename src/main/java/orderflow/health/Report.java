@@ -60,9 +60,14 @@ public final class Report {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        return text(CheckName.WATCH).filter(text -> hasLag()).orElseGet(() -> text(CheckName.WATCH)
-                .map(text -> text + text(CheckName.MARKET).map(market -> ", " + market).orElse(""))
-                .orElse("nothing is wrong"));
+        return text(CheckName.WATCH)
+                .filter(text -> hasLag())
+                .orElseGet(() -> text(CheckName.WATCH)
+                        .map(text -> text
+                                + text(CheckName.MARKET)
+                                        .map(market -> ", " + market)
+                                        .orElse(""))
+                        .orElse("nothing is wrong"));
     }
 
     private boolean hasLag() {
@@ -70,7 +75,10 @@ public final class Report {
     }
 
     private Optional<String> text(CheckName check) {
-        return results.stream().filter(result -> result.check() == check).map(Result::text).findFirst();
+        return results.stream()
+                .filter(result -> result.check() == check)
+                .map(Result::text)
+                .findFirst();
     }
 
     private List<Figure> figures() {

@@ -50,8 +50,14 @@ public final class ReportJson {
             json.writeStringField("name", figure.name().word());
             json.writeNumberField("value", figure.value());
             writeUnlessEmpty(json, "unit", figure.name().unit());
-            writeUnlessEmpty(json, "warning", thresholds.warning(figure.name()).map(Range::toString).orElse(""));
-            writeUnlessEmpty(json, "critical", thresholds.critical(figure.name()).map(Range::toString).orElse(""));
+            writeUnlessEmpty(
+                    json,
+                    "warning",
+                    thresholds.warning(figure.name()).map(Range::toString).orElse(""));
+            writeUnlessEmpty(
+                    json,
+                    "critical",
+                    thresholds.critical(figure.name()).map(Range::toString).orElse(""));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -56,7 +56,8 @@ public final class Thresholds {
 
     /** What a figure alone amounts to. */
     State grade(Figure figure) {
-        return broken(figure).map(range -> range.equals(criticals.get(figure.name())) ? State.CRITICAL : State.WARNING)
+        return broken(figure)
+                .map(range -> range.equals(criticals.get(figure.name())) ? State.CRITICAL : State.WARNING)
                 .orElse(State.OK);
     }
 
@@ -77,10 +78,14 @@ public final class Thresholds {
             State own = grade(figure);
             if (own != State.OK) {
                 text.append(" (").append(figure.name().word()).append(' ').append(figure.text());
-                text.append(" is outside ").append(broken(figure).orElseThrow()).append(')');
+                Range range = broken(figure).orElseThrow();
+                text.append(range.inverted() ? " is within " : " is outside ")
+                        .append(range)
+                        .append(')');
             }
             state = state.worse(own);
         }
-        return new Result(result.check(), state, text.toString(), result.hint(), result.figures(), result.followsFrom());
+        return new Result(
+                result.check(), state, text.toString(), result.hint(), result.figures(), result.followsFrom());
     }
 }

@@ -40,8 +40,16 @@ class HealthcheckCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--bogus", "-w", "-w lag", "-w lagg=5", "-c lag=20:10", "--timeout 0", "--timeout never", "--set x",
-                "--output xml", "AAPL"
+                "--bogus",
+                "-w",
+                "-w lag",
+                "-w lagg=5",
+                "-c lag=20:10",
+                "--timeout 0",
+                "--timeout never",
+                "--set x",
+                "--output xml",
+                "AAPL"
             })
     void wrongUsageIsUnknown(String arguments) {
         ProgramRun program = program();
@@ -96,7 +104,9 @@ class HealthcheckCommandTest {
             program.run("healthcheck", "--set", "log_dir=" + CANARY);
 
             assertThat(program.out().lines()).hasSizeGreaterThan(12);
-            assertThat(program.out() + program.err() + logged()).doesNotContain(CANARY).contains("status=");
+            assertThat(program.out() + program.err() + logged())
+                    .doesNotContain(CANARY)
+                    .contains("status=");
             assertThat(simulator.seen().connectionsOpened()).isZero();
         }
     }

@@ -46,9 +46,12 @@ class HealthcheckIT {
     private static SimulatorBuilder session(long millis) {
         return PolygonSimulator.builder()
                 .lines(
-                        "{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":1,\"ap\":51,\"as\":1,\"t\":" + (millis - 2_000) + "}",
-                        "{\"ev\":\"T\",\"sym\":\"AAPL\",\"p\":50,\"s\":1,\"i\":\"1\",\"x\":4,\"t\":" + (millis - 1_000) + "}",
-                        "{\"ev\":\"T\",\"sym\":\"AAPL\",\"p\":50,\"s\":1,\"i\":\"2\",\"x\":4,\"t\":" + (millis + 60_000) + "}")
+                        "{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":1,\"ap\":51,\"as\":1,\"t\":" + (millis - 2_000)
+                                + "}",
+                        "{\"ev\":\"T\",\"sym\":\"AAPL\",\"p\":50,\"s\":1,\"i\":\"1\",\"x\":4,\"t\":" + (millis - 1_000)
+                                + "}",
+                        "{\"ev\":\"T\",\"sym\":\"AAPL\",\"p\":50,\"s\":1,\"i\":\"2\",\"x\":4,\"t\":" + (millis + 60_000)
+                                + "}")
                 .startAt(Instant.ofEpochMilli(millis).toString())
                 .key(KEY);
     }
@@ -84,7 +87,9 @@ class HealthcheckIT {
                 .orElseThrow();
         String line = process.out().strip();
         assertThat(line).hasLineCount(1).doesNotContain(KEY);
-        assertThat(shape(line)).as(name + ", " + process.err()).isEqualTo(row.get(1).replace("`", ""));
+        assertThat(shape(line))
+                .as(name + ", " + process.err())
+                .isEqualTo(row.get(1).replace("`", ""));
         assertThat(process.exitCode()).isEqualTo(Integer.parseInt(row.get(2)));
         assertThat(process.err()).isEmpty();
     }
@@ -142,8 +147,8 @@ class HealthcheckIT {
     void theServerAcceptsAndSaysNothing() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             long begin = System.nanoTime();
-            LauncherProcess process =
-                    start("http://127.0.0.1:" + silent.getLocalPort(), "--timeout", "2").run();
+            LauncherProcess process = start("http://127.0.0.1:" + silent.getLocalPort(), "--timeout", "2")
+                    .run();
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
             row("timeout", process);
         }
@@ -160,16 +165,32 @@ class HealthcheckIT {
 
     @Test
     void theNameIsNotFound() throws IOException {
-        row("name not found", start("https://feed.invalid").with("RES_OPTIONS", "timeout:1 attempts:1").run());
+        row(
+                "name not found",
+                start("https://feed.invalid")
+                        .with("RES_OPTIONS", "timeout:1 attempts:1")
+                        .run());
     }
 
     @Test
     void theCertificateIsNobodys() throws Exception {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-alias", "a", "-dname", "CN=localhost", "-storetype", "PKCS12",
-                        "-storepass", "changeit", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "a",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -178,7 +199,9 @@ class HealthcheckIT {
         server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
         server.start();
         try {
-            row("TLS failure", start("https://127.0.0.1:" + server.getAddress().getPort()).run());
+            row(
+                    "TLS failure",
+                    start("https://127.0.0.1:" + server.getAddress().getPort()).run());
         } finally {
             server.stop(0);
         }
@@ -206,9 +229,7 @@ class HealthcheckIT {
     void theDiskIsFull() throws Exception {
         Path full = Files.createDirectory(folder.resolve("full"));
         Path wrapper = folder.resolve("wrapper");
-        Files.writeString(
-                wrapper,
-                """
+        Files.writeString(wrapper, """
                 #!/bin/sh
                 export full launcher
                 exec unshare --user --map-root-user --mount sh -c '
@@ -217,13 +238,16 @@ class HealthcheckIT {
                     exec "$launcher" "$@"' sh "$@"
                 """);
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
-        LauncherProcess trial = inFullDisk(LauncherProcess.of("-c", ":"), wrapper, full, Path.of("/bin/sh")).run();
+        LauncherProcess trial = inFullDisk(LauncherProcess.of("-c", ":"), wrapper, full, Path.of("/bin/sh"))
+                .run();
         assumeThat(trial.exitCode())
                 .as("user name spaces fill a disk without filling yours; this machine forbids them: " + trial.err())
                 .isZero();
         try (PolygonSimulator simulator = session(MONDAY_9_PM).start()) {
             LauncherStart start = start(simulator, "--set", "log_dir=full");
-            row("full disk", inFullDisk(start, wrapper, full, LauncherProcess.LAUNCHER).run());
+            row(
+                    "full disk",
+                    inFullDisk(start, wrapper, full, LauncherProcess.LAUNCHER).run());
         }
     }
 
@@ -234,9 +258,13 @@ class HealthcheckIT {
     /** No permission helps there, not even root's. */
     @Test
     void theLogFolderCannotBeWritten() throws IOException {
-        assumeThat(Path.of("/proc/self")).as("a file system that takes no files").isDirectory();
+        assumeThat(Path.of("/proc/self"))
+                .as("a file system that takes no files")
+                .isDirectory();
         try (PolygonSimulator simulator = session(MONDAY_9_PM).start()) {
-            row("read-only log folder", start(simulator, "--set", "log_dir=/proc/sys").run());
+            row(
+                    "read-only log folder",
+                    start(simulator, "--set", "log_dir=/proc/sys").run());
         }
     }
 
@@ -270,6 +298,15 @@ class HealthcheckIT {
     }
 
     @Test
+    void wrongUsageIsUnknown() {
+        LauncherProcess process = start("http://127.0.0.1:9", "-w", "lagg=5").run();
+
+        assertThat(process.exitCode()).isEqualTo(3);
+        assertThat(process.out()).isEmpty();
+        assertThat(process.err()).contains("'lagg'; did you mean lag?");
+    }
+
+    @Test
     void aRunningWatchIsLeftUndisturbed() throws Exception {
         try (PolygonSimulator simulator = session(MONDAY_10_AM).olderDies().start();
                 LauncherProcess watch = watch(simulator)) {
@@ -300,7 +337,9 @@ class HealthcheckIT {
         StatusFolder watches = StatusFolder.ofUser(folder);
         byte[] key = KEY.getBytes(StandardCharsets.US_ASCII);
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (watches.statusOf(key).filter(status -> status.state().equals("live")).isEmpty()) {
+        while (watches.statusOf(key)
+                .filter(status -> status.state().equals("live"))
+                .isEmpty()) {
             assertThat(System.nanoTime()).as("time for a status").isLessThan(end);
             Thread.sleep(20);
         }

@@ -59,7 +59,10 @@ class AuditCheckTest {
     void isFineWithoutAnyLog() throws IOException {
         assertThat(result().text()).isEqualTo("no audit log of late in " + folder);
         assertThat(result().state()).isEqualTo(State.OK);
-        assertThat(AuditCheck.read(folder.resolve("missing")).result(folder, NOW).figures()).isEmpty();
+        assertThat(AuditCheck.read(folder.resolve("missing"))
+                        .result(folder, NOW)
+                        .figures())
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +79,8 @@ class AuditCheckTest {
         Result result = RateCheck.result(folder, 5, 4, 0, NOW);
 
         assertThat(result.state()).isEqualTo(State.WARNING);
-        assertThat(result.figures()).isEqualTo(List.of(Figure.of(FigureName.CALLS, 6), Figure.of(FigureName.REFUSED, 1)));
+        assertThat(result.figures())
+                .isEqualTo(List.of(Figure.of(FigureName.CALLS, 6), Figure.of(FigureName.REFUSED, 1)));
         assertThat(result.text()).endsWith("at most 5 a second allowed");
     }
 

@@ -67,8 +67,10 @@ class HealthCheckTest {
     void tellsAllItKnowsOfAFeedThatHangs() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> environment = Map.of(
-                    "POLYGON_API_KEY", "canary-key-0123456789",
-                    "ORDER_FLOW_REST_URL", "http://127.0.0.1:" + silent.getLocalPort());
+                    "POLYGON_API_KEY",
+                    "canary-key-0123456789",
+                    "ORDER_FLOW_REST_URL",
+                    "http://127.0.0.1:" + silent.getLocalPort());
 
             Report report = run(() -> read(environment), Duration.ofMillis(500));
 

@@ -39,8 +39,8 @@ class ReportTest {
         "CRITICAL, WARNING, CRITICAL, 2"
     })
     void theWorstStateWins(State one, State other, State worst, int code) {
-        Report report = report(
-                Result.of(CheckName.KEY, one, "one", ""), Result.of(CheckName.PLAN, other, "other", "do this"));
+        Report report =
+                report(Result.of(CheckName.KEY, one, "one", ""), Result.of(CheckName.PLAN, other, "other", "do this"));
 
         assertThat(report.state()).isEqualTo(worst);
         assertThat(report.state().code()).isEqualTo(code);
@@ -64,7 +64,7 @@ class ReportTest {
         thresholds.criticalAt("rest=@100:200");
 
         assertThat(report(WATCH, REST).line())
-                .isEqualTo("ORDERFLOW CRITICAL - the feed answers in 120 ms (rest 120ms is outside @100:200);"
+                .isEqualTo("ORDERFLOW CRITICAL - the feed answers in 120 ms (rest 120ms is within @100:200);"
                         + " 3 symbols, lag 84 ms (lag 84ms is outside 50)"
                         + " | lag=84ms;50;5000 rest=120ms;1000;@100:200 gaps=0");
     }
@@ -78,7 +78,8 @@ class ReportTest {
 
     @Test
     void nothingInATextLooksLikePerformanceDataOrAnotherLine() {
-        String line = report(Result.of(CheckName.REST, State.CRITICAL, "a | b\nc \u001b[1m", "")).line();
+        String line = report(Result.of(CheckName.REST, State.CRITICAL, "a | b\nc \u001b[1m", ""))
+                .line();
 
         assertThat(line).isEqualTo("ORDERFLOW CRITICAL - a / b\\nc \\u001b[1m");
     }
@@ -93,7 +94,8 @@ class ReportTest {
         assertThat(json.get("summary").asText()).isEqualTo("3 symbols, lag 84 ms");
         assertThat(json.get("checks")).hasSize(2);
         assertThat(json.at("/checks/0/figures/1").toString())
-                .isEqualTo("{\"name\":\"lag\",\"value\":84,\"unit\":\"ms\",\"warning\":\"1000\",\"critical\":\"5000\"}");
+                .isEqualTo(
+                        "{\"name\":\"lag\",\"value\":84,\"unit\":\"ms\",\"warning\":\"1000\",\"critical\":\"5000\"}");
     }
 
     @ParameterizedTest

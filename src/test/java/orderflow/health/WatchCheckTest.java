@@ -23,7 +23,13 @@ class WatchCheckTest {
     private WatchStatus status(long ageMillis, String state, List<String> degraded, long lagMillis) {
         WatchFigures figures = new WatchFigures(OptionalLong.of(lagMillis), 512, 2, 1);
         return new WatchStatus(
-                own.pid(), own.startedMillis(), nowMillis - ageMillis, List.of("A", "B", "C"), state, degraded, figures);
+                own.pid(),
+                own.startedMillis(),
+                nowMillis - ageMillis,
+                List.of("A", "B", "C"),
+                state,
+                degraded,
+                figures);
     }
 
     private Result result(MarketPhase phase, WatchStatus status) {
@@ -94,7 +100,8 @@ class WatchCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPEN, 84, OK", "OPEN, 1001, WARNING", "OPEN, 5001, CRITICAL", "PRE, 5001, CRITICAL", "CLOSED, 5001, OK"})
+    @CsvSource({"OPEN, 84, OK", "OPEN, 1001, WARNING", "OPEN, 5001, CRITICAL", "PRE, 5001, CRITICAL", "CLOSED, 5001, OK"
+    })
     void aStaleFeedCountsWhileTheMarketTrades(MarketPhase phase, long lag, State state) {
         Report report = new Report(List.of(result(phase, status(0, "live", List.of(), lag))), new Thresholds());
 
@@ -104,6 +111,7 @@ class WatchCheckTest {
 
     @Test
     void aRecordAheadOfItsArrivalIsNoLag() {
-        assertThat(result(MarketPhase.OPEN, status(0, "live", List.of(), -7)).text()).isEqualTo("3 symbols, lag 0 ms");
+        assertThat(result(MarketPhase.OPEN, status(0, "live", List.of(), -7)).text())
+                .isEqualTo("3 symbols, lag 0 ms");
     }
 }
