@@ -46,14 +46,15 @@ final class DuplicateFilter {
         if (count == 0) {
             originMillis = nowMillis;
         } else if (Math.abs(nowMillis - originMillis) > REBASE_MILLIS) {
-            rebuild(nowMillis);
+            dropExpired(nowMillis);
+            rebase(nowMillis);
         }
         long venue = venueOf(trade);
         long key = keyOf(trade, venue);
         int slot = find(key, venue);
         if (keys[slot] == FREE) {
             if (count >= maxCount(keys.length)) {
-                rebuild(nowMillis);
+                makeRoom(nowMillis);
                 slot = find(key, venue);
             }
             keys[slot] = key;
@@ -73,45 +74,81 @@ final class DuplicateFilter {
 
     /** The slot that holds the key, or the free one where it belongs. */
     private int find(long key, long venue) {
-        int slot = home(key ^ venue * 0x9E37_79B9_7F4A_7C15L);
+        int slot = home(key, venue);
         while (keys[slot] != FREE && (keys[slot] != key || venuesAndTimes[slot] >>> 32 != venue)) {
-            slot = slot + 1 == keys.length ? 0 : slot + 1;
+            slot = next(slot);
         }
         return slot;
     }
 
-    private int home(long hash) {
-        return (int) ((mix(hash) >>> 32) * keys.length >>> 32);
+    private int home(long key, long venue) {
+        return (int) ((mix(key ^ venue * 0x9E37_79B9_7F4A_7C15L) >>> 32) * keys.length >>> 32);
     }
 
-    /** Keeps what is still fresh, in a table with room for more. */
-    private void rebuild(long nowMillis) {
-        long[] oldKeys = keys;
-        long[] oldVenuesAndTimes = venuesAndTimes;
-        long oldOrigin = originMillis;
-        int fresh = 0;
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            if (oldKeys[slot] != FREE && isFresh(oldVenuesAndTimes[slot], nowMillis)) {
-                fresh++;
+    private int next(int slot) {
+        return slot + 1 == keys.length ? 0 : slot + 1;
+    }
+
+    /** Drops what has expired where it stands, and grows only when too little is left of that. */
+    private void makeRoom(long nowMillis) {
+        dropExpired(nowMillis);
+        if (count > keys.length - keys.length / 3) {
+            grow();
+        }
+    }
+
+    private void dropExpired(long nowMillis) {
+        int slot = 0;
+        while (slot < keys.length) {
+            if (keys[slot] != FREE && !isFresh(venuesAndTimes[slot], nowMillis)) {
+                // What is moved into its place is looked at next.
+                remove(slot);
+            } else {
+                slot++;
             }
         }
-        // Room for a quarter more keeps both the memory and the number of rebuilds low.
-        int capacity = Math.max(INITIAL_CAPACITY, fresh + fresh / 2);
+    }
+
+    /** Frees a slot and closes the gap in its run (Knuth, The Art of Computer Programming 3, 6.4, algorithm R). */
+    private void remove(int slot) {
+        int hole = slot;
+        for (int other = next(slot); keys[other] != FREE; other = next(other)) {
+            int home = home(keys[other], venuesAndTimes[other] >>> 32);
+            boolean behindHole = hole <= other ? home > hole && home <= other : home > hole || home <= other;
+            if (!behindHole) {
+                keys[hole] = keys[other];
+                venuesAndTimes[hole] = venuesAndTimes[other];
+                hole = other;
+            }
+        }
+        keys[hole] = FREE;
+        count--;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldVenuesAndTimes = venuesAndTimes;
+        int capacity = keys.length + keys.length / 2;
         keys = new long[capacity];
         venuesAndTimes = new long[capacity];
         Arrays.fill(keys, FREE);
-        originMillis = nowMillis;
-        count = 0;
         for (int slot = 0; slot < oldKeys.length; slot++) {
-            long acceptedMillis = oldOrigin + (int) oldVenuesAndTimes[slot];
-            if (oldKeys[slot] != FREE && Math.abs(nowMillis - acceptedMillis) <= HORIZON_MILLIS) {
-                long venue = oldVenuesAndTimes[slot] >>> 32;
-                int target = find(oldKeys[slot], venue);
+            if (oldKeys[slot] != FREE) {
+                int target = find(oldKeys[slot], oldVenuesAndTimes[slot] >>> 32);
                 keys[target] = oldKeys[slot];
-                venuesAndTimes[target] = venue << 32 | (acceptedMillis - originMillis) & 0xFFFF_FFFFL;
-                count++;
+                venuesAndTimes[target] = oldVenuesAndTimes[slot];
             }
         }
+    }
+
+    /** Counts times from another origin; all that is held lies within ten minutes of it. */
+    private void rebase(long nowMillis) {
+        int shift = (int) (originMillis - nowMillis);
+        for (int slot = 0; slot < keys.length; slot++) {
+            long time = (int) venuesAndTimes[slot] + shift;
+            venuesAndTimes[slot] = venuesAndTimes[slot] >>> 32 << 32 | time & 0xFFFF_FFFFL;
+        }
+        originMillis = nowMillis;
     }
 
     private static int maxCount(int capacity) {
