@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Runs recordings through the engine and shows what it finds. */
 @Command(
         name = "replay",
-        description = "Run recorded sessions through the detectors: .jsonl, .jsonl.gz, .jsonl.zst, or - for"
-                + " standard input. Several files are merged by event time.",
+        description = "Run recorded sessions through the detectors: .jsonl, .jsonl.gz, .jsonl.zst, the"
+                + " vendor's flat files (.csv, .csv.gz), or - for standard input. Several files are merged by event"
+                + " time.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing occurred that --fail-on names",

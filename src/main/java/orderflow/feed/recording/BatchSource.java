@@ -12,4 +12,9 @@ public interface BatchSource extends Closeable {
      * @throws IOException when reading fails, after everything that could be read was given out
      */
     EventBatch next() throws IOException;
+
+    /** True when the events come by symbol and then by time, as a flat file has them; known from the first batch on. */
+    default boolean isSortedBySymbol() {
+        return false;
+    }
 }

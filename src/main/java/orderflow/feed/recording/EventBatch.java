@@ -29,6 +29,7 @@ public final class EventBatch {
     private Object[] items;
     private Receipt[] receipts;
     private long[] places;
+    private int[] nanosOfMilli = {};
     private int size;
 
     EventBatch(int capacity) {
@@ -63,6 +64,15 @@ public final class EventBatch {
         append(event, receipt, place);
     }
 
+    /** Adds an event whose time is known more finely than to the millisecond. */
+    void add(MarketEvent event, Receipt receipt, long place, int nanos) {
+        append(event, receipt, place);
+        if (nanosOfMilli.length < size) {
+            nanosOfMilli = Arrays.copyOf(nanosOfMilli, items.length);
+        }
+        nanosOfMilli[size - 1] = nanos;
+    }
+
     void add(Remark remark, long place) {
         append(remark, null, place);
     }
@@ -75,6 +85,16 @@ public final class EventBatch {
     /** Event time of an item, or {@link MarketEvent#NO_TIME}. */
     long timeMillis(int index) {
         return items[index] instanceof MarketEvent event ? event.timeMillis() : MarketEvent.NO_TIME;
+    }
+
+    /** What the event time of an item has beyond its milliseconds; 0 where that is not known. */
+    int nanosOfMilli(int index) {
+        return index < nanosOfMilli.length ? nanosOfMilli[index] : 0;
+    }
+
+    /** Symbol of an item, empty for a remark. */
+    String symbol(int index) {
+        return items[index] instanceof MarketEvent event ? event.symbol() : "";
     }
 
     /** True when anything from an index on was well-formed. */

@@ -22,6 +22,7 @@ public final class LineDecoder {
     private boolean sawLine;
     private boolean sawEvent;
     private boolean unusable;
+    private FlatFileDecoder flatFile;
 
     LineDecoder(int file) {
         this.file = file;
@@ -45,6 +46,11 @@ public final class LineDecoder {
     /** True once a header said that this program cannot read what follows. */
     boolean isUnusable() {
         return unusable;
+    }
+
+    /** True once a header row said that this is a flat file. */
+    boolean isFlatFile() {
+        return flatFile != null;
     }
 
     /** Decodes the line that begins at {@code from} and ends in a line feed; answers where the next one begins. */
@@ -71,8 +77,15 @@ public final class LineDecoder {
             blank &= b == ' ' || b == '\t' || b == '\r';
         }
         if (!blank) {
-            sawLine = true;
             int mark = out.size();
+            if (flatFile != null || !sawLine && FlatFileDecoder.isHeader(bytes, start, end)) {
+                decodeFlat(bytes, start, end, out);
+                sawLine = true;
+                sawEvent = sawEvent || out.holdsWellFormed(mark);
+                unusable = out.endsUnusable();
+                return end + 1;
+            }
+            sawLine = true;
             RecordingHeader before = header;
             header = parser.parse(bytes, start, end, before, plain, EventBatch.place(file, line), out);
             sawEvent = sawEvent || out.holdsWellFormed(mark);
@@ -82,6 +95,15 @@ public final class LineDecoder {
             }
         }
         return end + 1;
+    }
+
+    private void decodeFlat(byte[] bytes, int start, int end, EventBatch out) {
+        long place = EventBatch.place(file, line);
+        if (flatFile == null) {
+            flatFile = FlatFileDecoder.of(symbols, bytes, start, end, place, out);
+        } else {
+            flatFile.decode(bytes, start, end, plain, place, out);
+        }
     }
 
     /** Counts a line that was too long to decode. */

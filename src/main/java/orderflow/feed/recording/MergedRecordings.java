@@ -8,6 +8,9 @@ import orderflow.event.MarketEvent;
 /**
  * Several recordings as one, by the event time of their next record; ties in the order given, each one's own order kept.
  *
+ * <p>Flat files are sorted by symbol, so among themselves they are merged by symbol first and by time, to the
+ * nanosecond, second: each symbol's trades and quotes come in their order, and no more than a line of each is held.
+ *
  * <p>What carries no time (a gap, a remark) goes right before the next record of its recording that does, and behind
  * the last one where none follows. Not thread-safe.
  */
@@ -59,9 +62,16 @@ final class MergedRecordings implements BatchSource {
     }
 
     private Cursor earliest() {
+        Cursor flat = null;
+        for (Cursor cursor : cursors) {
+            if (!cursor.isThrough() && cursor.source.isSortedBySymbol() && (flat == null || cursor.isBefore(flat))) {
+                flat = cursor;
+            }
+        }
         Cursor earliest = null;
         for (Cursor cursor : cursors) {
-            if (!cursor.isThrough() && (earliest == null || cursor.timeMillis < earliest.timeMillis)) {
+            boolean stands = !cursor.isThrough() && (cursor == flat || !cursor.source.isSortedBySymbol());
+            if (stands && (earliest == null || cursor.timeMillis < earliest.timeMillis)) {
                 earliest = cursor;
             }
         }
@@ -79,6 +89,8 @@ final class MergedRecordings implements BatchSource {
         private EventBatch batch;
         private int index;
         private long timeMillis = MarketEvent.NO_TIME;
+        private int nanosOfMilli;
+        private String symbol = "";
 
         Cursor(BatchSource source) {
             this.source = source;
@@ -86,6 +98,15 @@ final class MergedRecordings implements BatchSource {
 
         boolean isThrough() {
             return pending.size() == 0;
+        }
+
+        /** The order of flat files. */
+        boolean isBefore(Cursor other) {
+            int bySymbol = symbol.compareTo(other.symbol);
+            if (bySymbol != 0 || timeMillis != other.timeMillis) {
+                return bySymbol != 0 ? bySymbol < 0 : timeMillis < other.timeMillis;
+            }
+            return nanosOfMilli < other.nanosOfMilli;
         }
 
         void moveInto(EventBatch out) throws IOException {
@@ -100,9 +121,13 @@ final class MergedRecordings implements BatchSource {
         void advance() throws IOException {
             while (pending.size() < MOST_UNTIMED && hasItem()) {
                 long time = batch.timeMillis(index);
+                int nanos = batch.nanosOfMilli(index);
+                String itsSymbol = batch.symbol(index);
                 pending.addFrom(batch, index++);
                 if (time != MarketEvent.NO_TIME) {
                     timeMillis = time;
+                    nanosOfMilli = nanos;
+                    symbol = itsSymbol;
                     return;
                 }
             }

@@ -48,6 +48,11 @@ final class RecordingReader implements BatchSource {
     }
 
     @Override
+    public boolean isSortedBySymbol() {
+        return decoder.isFlatFile();
+    }
+
+    @Override
     public void close() throws IOException {
         recording.close();
     }
