@@ -53,7 +53,7 @@ final class FlatFileDecoder {
         return true;
     }
 
-    /** The decoder for what follows a header row; where that has not the columns needed, an unusable remark, and null. */
+    /** The decoder for what follows a header row; where it lacks a column, an unusable remark and null. */
     static FlatFileDecoder of(SymbolTable symbols, byte[] bytes, int start, int end, long place, EventBatch out) {
         FlatFileColumns columns = FlatFileColumns.of(bytes, start, withoutReturn(bytes, start, end));
         boolean trades = columns.has("price");

@@ -9,7 +9,7 @@ import orderflow.event.MarketEvent;
  * Several recordings as one, by the event time of their next record; ties in the order given, each one's own order kept.
  *
  * <p>Flat files are sorted by symbol, so among themselves they are merged by symbol first and by time, to the
- * nanosecond, second: each symbol's trades and quotes come in their order, and no more than a batch of each file is held.
+ * nanosecond, second: each symbol's trades and quotes come in their order, and at most a batch of each file is held.
  *
  * <p>What carries no time (a gap, a remark) goes right before the next record of its recording that does, and behind
  * the last one where none follows. Not thread-safe.
