@@ -1,14 +1,20 @@
 package orderflow.feed.polygon;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -38,6 +44,26 @@ final class ScriptedSocketServer extends WebSocketServer implements AutoCloseabl
 
     List<String> received() {
         return List.copyOf(received);
+    }
+
+    /**
+     * Resets the TCP connection, without a close frame.
+     *
+     * <p>A plain end of the connection would do as well, but the JDK's client misses about one in four that follow a
+     * frame at once; the watch then notices by the silence.
+     */
+    static void reset(WebSocket connection) {
+        WebSocketImpl socket = (WebSocketImpl) connection;
+        if (socket.getChannel() instanceof SocketChannel tcp) {
+            try {
+                tcp.setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+        // Only a selector that wakes up lets go of the connection.
+        socket.getWebSocketListener().onWriteDemand(socket);
     }
 
     @Override
