@@ -20,7 +20,22 @@ final class EventFields {
     private static final int BOOK_NEEDS = QUOTE_NEEDS | Key.bit(Key.B) | Key.bit(Key.A);
     private static final int SIZES = Key.bit(Key.S) | Key.bit(Key.DS);
 
-    /** The first letter of the kind: T, Q or L. */
+    static final char TRADE = 'T';
+    static final char QUOTE = 'Q';
+    static final char BOOK = 'L';
+
+    private static final int TRADE_USES = TRADE_NEEDS
+            | SIZES
+            | Key.bit(Key.SIDE)
+            | Key.bit(Key.C)
+            | Key.bit(Key.PT)
+            | Key.bit(Key.X)
+            | Key.bit(Key.TRFI)
+            | Key.bit(Key.I);
+    private static final int QUOTE_USES =
+            QUOTE_NEEDS | Key.bit(Key.BP) | Key.bit(Key.BS) | Key.bit(Key.AP) | Key.bit(Key.AS);
+
+    /** The first letter of the kind, known once its key was read. */
     char kind;
 
     String symbol;
@@ -44,6 +59,26 @@ final class EventFields {
         int before = seen;
         seen = before | bit;
         return (before & bit) == 0;
+    }
+
+    /** All keys noted. */
+    int keys() {
+        return seen;
+    }
+
+    /** Sets kind and keys at once, as they are known of an event whose values were kept. */
+    void found(char foundKind, int foundKeys) {
+        kind = foundKind;
+        seen = foundKeys;
+    }
+
+    /** True unless the event is of a kind that has no use for a key. */
+    boolean needs(int key) {
+        if (!has(Key.EV)) {
+            return true;
+        }
+        int uses = kind == TRADE ? TRADE_USES : kind == QUOTE ? QUOTE_USES : BOOK_NEEDS;
+        return (uses & Key.bit(key)) != 0 || key == Key.EV;
     }
 
     /** Keeps the number of a key; the decimal size of a trade is one too. */
@@ -71,8 +106,8 @@ final class EventFields {
             return null;
         }
         return switch (kind) {
-            case 'T' -> trade(bytes);
-            case 'Q' -> quote(header.quoteLot());
+            case TRADE -> trade(bytes);
+            case QUOTE -> quote(header.quoteLot());
             default -> book();
         };
     }

@@ -15,6 +15,8 @@ import java.nio.ByteOrder;
 abstract class JsonBytes {
 
     static final int LONG_DIGITS = 15;
+    /** In place of where something ends: it is nothing that is read here. */
+    static final int NOT_PLAIN = -1;
     /** Bytes that may be looked at behind the last line feed. */
     static final int PADDING = Long.BYTES;
 
@@ -121,12 +123,71 @@ abstract class JsonBytes {
         return true;
     }
 
-    /** How many of the eight bytes, from the first on, are digits. */
-    private static int countDigits(long word) {
+    /**
+     * A number of at most seven characters at a place, of no more than so many decimals; answers where it ends, or
+     * {@link #NOT_PLAIN} where it is longer or none. What stands behind it is not looked at.
+     */
+    final int takeShortDecimal(byte[] b, int at, int decimals) {
+        long word = eightBytes(b, at);
+        long others = findOthers(word);
+        int count = Long.numberOfTrailingZeros(others) >>> 3;
+        if (others == 0 || count == 0 || count > 1 && b[at] == '0') {
+            return NOT_PLAIN;
+        }
+        if (b[at + count] != '.') {
+            number = digits(word, count) * POWERS_OF_TEN[decimals];
+            return at + count;
+        }
+        long further = others & others - 1;
+        int end = Long.numberOfTrailingZeros(further) >>> 3;
+        int missing = decimals - (end - count - 1);
+        if (further == 0 || end == count + 1 || missing < 0) {
+            return NOT_PLAIN;
+        }
+        // What is before the point and what is behind it, joined.
+        long before = (1L << (count << 3)) - 1;
+        number = digits(word & before | word >>> 8 & ~before, end - 1) * POWERS_OF_TEN[missing];
+        return at + end;
+    }
+
+    /** A whole number of at most 15 digits at a place; answers where it ends, or {@link #NOT_PLAIN}. */
+    final int takeWhole(byte[] b, int at) {
+        long word = eightBytes(b, at);
+        long others = findOthers(word);
+        int count = Long.numberOfTrailingZeros(others) >>> 3;
+        if (count == 0 || count > 1 && b[at] == '0') {
+            return NOT_PLAIN;
+        }
+        if (others != 0) {
+            number = digits(word, count);
+            return at + count;
+        }
+        long second = eightBytes(b, at + Long.BYTES);
+        int more = countDigits(second);
+        if (more == Long.BYTES) {
+            return NOT_PLAIN;
+        }
+        number = digits(word, Long.BYTES) * POWERS_OF_TEN[more] + (more == 0 ? 0 : digits(second, more));
+        return at + Long.BYTES + more;
+    }
+
+    /** Where a whole number of at most seven digits ends that begins at a place, or {@link #NOT_PLAIN}. */
+    static int behindShortNumber(byte[] b, int at) {
+        long others = findOthers(eightBytes(b, at));
+        int count = Long.numberOfTrailingZeros(others) >>> 3;
+        return others == 0 || count == 0 || count > 1 && b[at] == '0' ? NOT_PLAIN : at + count;
+    }
+
+    /** Marks, by their highest bits, those of eight bytes that are no digits. */
+    private static long findOthers(long word) {
         long distance = word ^ ONES * '0';
         // A digit's distance is at most 9, which neither reaches nor passes the highest bit when 118 is added.
-        long others = (distance | (distance & ~HIGHS) + ONES * 118) & HIGHS;
-        return Long.numberOfTrailingZeros(others) >>> 3;
+        return (distance | (distance & ~HIGHS) + ONES * 118) & HIGHS;
+    }
+
+    /** How many of the eight bytes, from the first on, are digits. */
+    private static int countDigits(long word) {
+        return Long.numberOfTrailingZeros(findOthers(word)) >>> 3;
     }
 
     /** The value of the first so many of eight bytes, from one to eight, which are digits. */

@@ -1,9 +1,7 @@
 package orderflow.feed.recording;
 
-import orderflow.event.Aggressor;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
-import orderflow.event.TradeId;
 
 /**
  * Reads the usual lines straight from their bytes: plain {@code T}, {@code Q} and {@code L2} events with their keys in
@@ -13,29 +11,18 @@ import orderflow.event.TradeId;
  * {@link #NOT_MINE} and left to {@link JsonLineParser}, which gives the same events for any line that both read. Not
  * thread-safe.
  */
-final class LineScanner extends JsonBytes {
+final class LineScanner extends EventValues {
 
     /** The answer for a line that must be read otherwise. */
     static final int NOT_MINE = -1;
 
     private static final int MAX_PACKED_KEY = 4;
     private static final int NO_KEY = -1;
-    private static final long QUOTED_T = '"' | 'T' << 8 | '"' << 16;
-    private static final long QUOTED_Q = '"' | 'Q' << 8 | '"' << 16;
-    private static final int KIND_UNKNOWN = 0;
-    private static final int KIND_TRADE = 1;
-    private static final int KIND_QUOTE = 2;
-    private static final int KIND_BOOK = 3;
-
-    private final EventFields fields = new EventFields();
-    private final SymbolTable symbols;
-    private final ConditionTable conditions = new ConditionTable();
-    private final KeyForecast forecast = new KeyForecast();
-    private int kind;
+    private final KnownShapes shapes = new KnownShapes();
     private RecordingHeader header;
 
     LineScanner(SymbolTable symbols) {
-        this.symbols = symbols;
+        super(symbols);
     }
 
     /** Reads the line at {@code from}; answers where the next one begins, or {@link #NOT_MINE} with nothing added. */
@@ -107,22 +94,16 @@ final class LineScanner extends JsonBytes {
     }
 
     private boolean takeEvent(Receipt receipt, long place, EventBatch out) {
-        if (bytes[pos] != '{') {
+        int from = pos;
+        if (bytes[from] != '{') {
             return false;
         }
-        pos++;
-        skipSpaces();
-        fields.clear();
-        kind = KIND_UNKNOWN;
-        int key = Key.START;
-        do {
-            key = takeKey(key);
-            if (key == NO_KEY || !takeField(key)) {
+        if (!takeKnownEvent()) {
+            pos = from;
+            if (!takeNewEvent()) {
                 return false;
             }
-            skipSpaces();
-        } while (bytes[pos] != '}');
-        pos++;
+        }
         MarketEvent event = fields.event(bytes, header);
         if (event == null) {
             return false;
@@ -131,20 +112,118 @@ final class LineScanner extends JsonBytes {
         return true;
     }
 
-    /** The comma before it, a key and its colon: one comparison when the key is the one foretold. */
-    private int takeKey(int lastKey) {
-        int slot = KeyForecast.slot(kind, lastKey);
-        if ((eightBytes(bytes, pos) & forecast.masks[slot]) == forecast.tokens[slot]) {
-            pos += forecast.lengths[slot];
-            skipSpaces();
-            return forecast.keys[slot];
+    /** An event of a known shape. */
+    private boolean takeKnownEvent() {
+        byte[] b = bytes;
+        int p = pos + 1;
+        Step step = shapes.first();
+        while (step != null) {
+            if ((eightBytes(b, p) & step.mask) != step.text) {
+                step = step.otherwise;
+                continue;
+            }
+            p += step.length;
+            switch (step.action) {
+                case Step.NONE -> {}
+                case Step.WHOLE -> p = wholeAt(b, p, step.key);
+                case Step.DECIMAL -> p = decimalAt(b, p, step.key);
+                case Step.PASS -> p = behindValue(b, p);
+                case Step.SYMBOL -> {
+                    pos = p;
+                    p = takeSymbol() ? pos : NOT_PLAIN;
+                }
+                case Step.OTHER -> {
+                    pos = p;
+                    p = takeOther(step.key) ? pos : NOT_PLAIN;
+                }
+                default -> {
+                    fields.found(step.kind, step.keys);
+                    pos = p;
+                    return true;
+                }
+            }
+            if (p == NOT_PLAIN) {
+                return false;
+            }
+            step = step.next;
         }
-        return takeUnforetoldKey(slot, lastKey);
+        return false;
     }
 
-    private int takeUnforetoldKey(int slot, int lastKey) {
-        int from = pos;
-        if (lastKey != Key.START && !take(',') || bytes[pos] != '"') {
+    private int wholeAt(byte[] b, int at, int key) {
+        int end = takeWhole(b, at);
+        fields.number(key, number);
+        return end;
+    }
+
+    private int decimalAt(byte[] b, int at, int key) {
+        int end = takeShortDecimal(b, at, Key.decimals(key));
+        if (end == NOT_PLAIN) {
+            pos = at;
+            if (!takeDecimal(Key.integerDigits(key), Key.decimals(key))) {
+                return NOT_PLAIN;
+            }
+            end = pos;
+        }
+        fields.number(key, number);
+        return end;
+    }
+
+    private int behindValue(byte[] b, int at) {
+        int end = behindShortNumber(b, at);
+        if (end == NOT_PLAIN) {
+            pos = at;
+            return skipValue() ? pos : NOT_PLAIN;
+        }
+        return end;
+    }
+
+    /** An event of any shape, which is known from now on. */
+    private boolean takeNewEvent() {
+        pos++;
+        fields.clear();
+        shapes.begin();
+        int behindValue = pos;
+        skipSpaces();
+        boolean first = true;
+        do {
+            int key = takeKey(first);
+            first = false;
+            if (key == NO_KEY || !fields.note(key)) {
+                return false;
+            }
+            int value = pos;
+            boolean needed = fields.needs(key);
+            if (!(needed ? takeValue(key) : skipValue())) {
+                return false;
+            }
+            shapes.note(behindValue, key == Key.EV ? pos : value, key, action(key, needed));
+            behindValue = pos;
+            skipSpaces();
+        } while (bytes[pos] != '}');
+        pos++;
+        shapes.learn(bytes, behindValue, pos, fields.kind, fields.keys());
+        return true;
+    }
+
+    private static int action(int key, boolean needed) {
+        if (key == Key.EV) {
+            return Step.NONE;
+        }
+        if (!needed || Key.isPassedOver(key)) {
+            return Step.PASS;
+        }
+        if (key == Key.SYM) {
+            return Step.SYMBOL;
+        }
+        return Key.integerDigits(key) == 0
+                ? Step.OTHER
+                : Key.decimals(key) == 0 ? Step.WHOLE : Step.DECIMAL;
+    }
+
+    /** A key with its quotes and colon, behind a comma unless it is the first. */
+    private int takeKey(boolean first) {
+        if (!first && !take(',') || bytes[pos] != '"') {
             return NO_KEY;
         }
         int quote = pos;
@@ -154,184 +233,6 @@ final class LineScanner extends JsonBytes {
         int length = textTo - textFrom;
         int packed = (int) (eightBytes(bytes, quote + 1) & (1L << (length << 3)) - 1);
         int key = length > 0 && length <= MAX_PACKED_KEY ? Key.of(packed) : Key.OTHER;
-        if (!take(':')) {
-            return NO_KEY;
-        }
-        forecast.learn(slot, bytes, from, pos, key);
-        return key;
-    }
-
-    private boolean takeField(int key) {
-        if (!fields.note(key)) {
-            return false;
-        }
-        int digits = Key.integerDigits(key);
-        if (digits == 0) {
-            return takeOtherField(key);
-        }
-        if (takeDecimal(digits, Key.decimals(key))) {
-            fields.number(key, number);
-            return true;
-        }
-        return Key.isPassedOver(key) && skipValue();
-    }
-
-    private boolean takeOtherField(int key) {
-        return switch (key) {
-            case Key.EV -> takeKind();
-            case Key.SYM -> takeSymbol();
-            case Key.I -> takeId();
-            case Key.C -> takeConditions();
-            case Key.DS -> takeDecimalSize();
-            case Key.SIDE -> takeSide();
-            case Key.B -> takeLevels(fields.bids);
-            case Key.A -> takeLevels(fields.asks);
-            default -> skipValue();
-        };
-    }
-
-    private boolean takePrice() {
-        return takeDecimal(Key.integerDigits(Key.P), Key.decimals(Key.P));
-    }
-
-    private boolean takeSize() {
-        return takeDecimal(Key.integerDigits(Key.S), Key.decimals(Key.S));
-    }
-
-    private boolean takeKind() {
-        long word = eightBytes(bytes, pos) & 0xFF_FFFF;
-        if (word == QUOTED_T || word == QUOTED_Q) {
-            fields.kind = word == QUOTED_T ? 'T' : 'Q';
-            kind = word == QUOTED_T ? KIND_TRADE : KIND_QUOTE;
-            pos += 3;
-            return true;
-        }
-        if (!takeText()) {
-            return false;
-        }
-        fields.kind = 'L';
-        kind = KIND_BOOK;
-        return textIs("L2");
-    }
-
-    private boolean takeSymbol() {
-        if (!takeText()) {
-            return false;
-        }
-        fields.symbol = symbols.find(bytes, textFrom, textTo);
-        return fields.symbol != null;
-    }
-
-    private boolean takeDecimalSize() {
-        if (bytes[pos] != '"') {
-            return false;
-        }
-        pos++;
-        if (!takeSize() || bytes[pos] != '"') {
-            return false;
-        }
-        pos++;
-        fields.number(Key.DS, number);
-        return true;
-    }
-
-    /** The id of a trade is a text or a whole number; an array, as quotes have it there, is none. */
-    private boolean takeId() {
-        byte first = bytes[pos];
-        if (first == '[') {
-            return skipValue() && fields.id(TradeId.NONE);
-        }
-        if (first != '"') {
-            return takeLong() && fields.id(number);
-        }
-        int quote = pos++;
-        if (takeLong() && bytes[pos] == '"') {
-            pos++;
-            return fields.id(number);
-        }
-        pos = quote;
-        return takeText() && fields.id(textFrom, textTo);
-    }
-
-    private boolean takeSide() {
-        if (!takeText()) {
-            return false;
-        }
-        if (textIs("buy")) {
-            fields.aggressor = Aggressor.BUY;
-        } else {
-            fields.aggressor = textIs("sell") ? Aggressor.SELL : Aggressor.UNKNOWN;
-        }
-        return true;
-    }
-
-    private boolean takeConditions() {
-        long packed = 0;
-        int count = 0;
-        boolean list = bytes[pos] == '[';
-        if (list) {
-            pos++;
-            skipSpaces();
-        }
-        if (!list || bytes[pos] != ']') {
-            do {
-                if (!takeLong() || number > 0xFF || count == ConditionTable.MAX_PACKED) {
-                    return false;
-                }
-                packed = packed << 8 | number;
-                count++;
-            } while (list && take(','));
-        }
-        if (list) {
-            if (bytes[pos] != ']') {
-                return false;
-            }
-            pos++;
-        }
-        fields.conditions = conditions.find(packed, count);
-        return true;
-    }
-
-    private boolean takeLevels(EventFields.Levels levels) {
-        levels.clear();
-        if (bytes[pos] != '[') {
-            return false;
-        }
-        pos++;
-        skipSpaces();
-        if (bytes[pos] != ']') {
-            do {
-                if (!takeLevel(levels)) {
-                    return false;
-                }
-            } while (take(','));
-        }
-        if (bytes[pos] != ']') {
-            return false;
-        }
-        pos++;
-        return true;
-    }
-
-    private boolean takeLevel(EventFields.Levels levels) {
-        if (bytes[pos] != '[') {
-            return false;
-        }
-        pos++;
-        skipSpaces();
-        if (!takePrice()) {
-            return false;
-        }
-        long price = number;
-        if (!take(',') || !takeSize()) {
-            return false;
-        }
-        levels.add(price, number);
-        skipSpaces();
-        if (bytes[pos] != ']') {
-            return false;
-        }
-        pos++;
-        return true;
+        return take(':') ? key : NO_KEY;
     }
 }

@@ -56,18 +56,46 @@ class ScannerAgreementPropertyTest {
         }
     }
 
+    @Property(tries = 10_000, seed = "2024011515")
+    void whateverShapesItKnows(@ForAll long seed, @ForAll @IntRange(min = 0, max = 2) int times) {
+        random.setSeed(seed);
+        LineScanner scanner = new LineScanner(new SymbolTable());
+        String line = line();
+        for (String known : List.of(usual(), changed(), line, usual(), changed())) {
+            scan(scanner, known.getBytes(StandardCharsets.UTF_8), new EventBatch(4));
+        }
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        for (int time = 0; time < times && bytes.length > 0; time++) {
+            bytes = damaged(bytes);
+        }
+        assertAgree(scanner, bytes);
+    }
+
+    @Property(tries = 100, seed = "2024011516")
+    void afterMoreShapesThanItKeeps(@ForAll long seed) {
+        random.setSeed(seed);
+        LineScanner scanner = new LineScanner(new SymbolTable());
+        for (int shape = 0; shape < 300; shape++) {
+            assertAgree(scanner, changed().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     @Property(tries = 20, seed = "2024011514")
     void theUsualLinesAreTheScanners(@ForAll long seed) {
         random.setSeed(seed);
         EventBatch out = new EventBatch(1);
 
-        int next = scan(usual().getBytes(StandardCharsets.UTF_8), out);
+        int next = scan(new LineScanner(new SymbolTable()), usual().getBytes(StandardCharsets.UTF_8), out);
 
         assertThat(next).isPositive();
         assertThat(out.size()).isOne();
     }
 
     private static void assertAgree(byte[] line) {
+        assertAgree(new LineScanner(new SymbolTable()), line);
+    }
+
+    private static void assertAgree(LineScanner scanner, byte[] line) {
         for (byte b : line) {
             if (b == '\n') {
                 return;
@@ -77,7 +105,7 @@ class ScannerAgreementPropertyTest {
             return;
         }
         EventBatch scanned = new EventBatch(4);
-        int next = scan(line, scanned);
+        int next = scan(scanner, line, scanned);
         if (next == LineScanner.NOT_MINE) {
             assertThat(scanned.size()).isZero();
             return;
@@ -91,10 +119,10 @@ class ScannerAgreementPropertyTest {
     }
 
     /** Scans the line at the very end of its array, behind which there is the promised padding and no more. */
-    private static int scan(byte[] line, EventBatch out) {
+    private static int scan(LineScanner scanner, byte[] line, EventBatch out) {
         byte[] buffer = Arrays.copyOf(line, line.length + 1 + JsonBytes.PADDING);
         buffer[line.length] = '\n';
-        return new LineScanner(new SymbolTable()).scan(buffer, 0, RecordingHeader.NONE, Receipt.UNTIMED, PLACE, out);
+        return scanner.scan(buffer, 0, RecordingHeader.NONE, Receipt.UNTIMED, PLACE, out);
     }
 
     private static List<String> items(EventBatch batch) {
