@@ -2,8 +2,8 @@ package orderflow.detect;
 
 import orderflow.alert.Finding;
 
-/** Takes what the detectors of one symbol find, at the time of the event they were just given. */
+/** Takes what a detector of one symbol finds, with the time of the event that it was just given. */
 public interface FindingSink {
 
-    void onFinding(Finding finding);
+    void onFinding(Finding finding, long nowMillis);
 }

@@ -95,7 +95,7 @@ public final class LevelDetector implements Detector {
     private void alert(Level level, Severity severity, long price, long size, long nowMillis, FindingSink findings) {
         level.lastAlertMillis = nowMillis;
         level.lastAlert = severity;
-        findings.onFinding(new Finding.LargeSeller(severity, evidence, size, price));
+        findings.onFinding(new Finding.LargeSeller(severity, evidence, size, price), nowMillis);
     }
 
     /** Forgets levels that neither stand nor could still be quiet, each time their number has doubled. */

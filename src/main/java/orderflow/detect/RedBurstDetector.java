@@ -5,7 +5,6 @@ import orderflow.alert.Severity;
 import orderflow.event.Aggressor;
 import orderflow.event.Trade;
 import orderflow.market.QuoteBoard;
-import orderflow.market.TradingSession;
 
 /**
  * Finds red bursts: sudden volume, most of it sold.
@@ -20,7 +19,7 @@ import orderflow.market.TradingSession;
  * <p>Silent until the baseline covers the warm-up. A burst is found once, and once more when it turns critical; it is
  * over when the volume ratio falls below two thirds of the spike threshold or after 60 s without a trade. Fooled by
  * trades signed wrongly, by one large print that is no series, and by slow liquidations that raise the baseline with
- * them. Memory: 12 bytes for each millisecond of the last six minutes that saw a trade.
+ * them. Memory: a state; that of the volumes is {@link BurstVolumes}'.
  */
 public final class RedBurstDetector implements Detector {
 
@@ -35,63 +34,57 @@ public final class RedBurstDetector implements Detector {
     private final long criticalBillionths;
     private final long sellBillionths;
     private final BurstVolumes volumes;
-    private final TradingSession session = new TradingSession();
+    private final BurstRatios ratios;
     private State state = State.CALM;
-    private long lastTradeMillis;
 
-    /** A detector for one symbol. */
-    public RedBurstDetector(RedBurstSettings settings) {
+    /** A detector for one symbol, whose volumes were given each trade before the detector is. */
+    public RedBurstDetector(RedBurstSettings settings, BurstVolumes volumes) {
         this.warmupMillis = settings.warmupMillis();
         this.spikeBillionths = billionths(settings.spikeThreshold());
         this.criticalBillionths = billionths(settings.criticalThreshold());
         this.sellBillionths = billionths(settings.sellRatioThreshold());
-        this.volumes = new BurstVolumes(settings.minVolume());
+        this.volumes = volumes;
+        this.ratios = new BurstRatios(volumes, settings.minVolume());
     }
 
     @Override
     public void onTrade(Trade trade, Aggressor side, QuoteBoard board, long nowMillis, FindingSink findings) {
         observeTrade(trade, side, nowMillis);
-        if (!volumes.hasBaseline(warmupMillis)) {
+        if (!ratios.hasBaseline(warmupMillis)) {
             return;
         }
-        if (volumes.volumeRatioBelowTwoThirdsOf(spikeBillionths)) {
+        if (ratios.volumeRatioBelowTwoThirdsOf(spikeBillionths)) {
             state = State.CALM;
         } else if (state != State.CRITICAL && isBurst()) {
-            judge(findings);
+            judge(nowMillis, findings);
         }
     }
 
     @Override
     public void observeTrade(Trade trade, Aggressor side, long nowMillis) {
-        if (session.enter(nowMillis)) {
-            volumes.clear();
-            state = State.CALM;
-        } else if (nowMillis - lastTradeMillis > BurstVolumes.NOW_MILLIS) {
+        if (volumes.resumed()) {
             state = State.CALM;
         }
-        lastTradeMillis = nowMillis;
-        volumes.add(nowMillis, trade.size(), side);
     }
 
     @Override
     public void restart() {
-        volumes.clear();
         state = State.CALM;
     }
 
     private boolean isBurst() {
-        return volumes.isThick()
-                && volumes.volumeRatioReaches(spikeBillionths)
-                && volumes.sellRatioReaches(sellBillionths);
+        return ratios.isThick()
+                && ratios.volumeRatioReaches(spikeBillionths)
+                && ratios.sellRatioReaches(sellBillionths);
     }
 
-    private void judge(FindingSink findings) {
-        if (volumes.volumeRatioReaches(criticalBillionths)) {
+    private void judge(long nowMillis, FindingSink findings) {
+        if (ratios.volumeRatioReaches(criticalBillionths)) {
             state = State.CRITICAL;
-            findings.onFinding(volumes.finding(Severity.CRITICAL));
+            findings.onFinding(ratios.finding(Severity.CRITICAL), nowMillis);
         } else if (state == State.CALM) {
             state = State.WARNED;
-            findings.onFinding(volumes.finding(Severity.WARNING));
+            findings.onFinding(ratios.finding(Severity.WARNING), nowMillis);
         }
     }
 

@@ -26,8 +26,10 @@ public final class SellPrintDetector implements Detector {
     public void onTrade(Trade trade, Aggressor side, QuoteBoard board, long nowMillis, FindingSink findings) {
         boolean hitsBid = !board.hasBid() || trade.price() <= board.bid();
         if (side == Aggressor.SELL && grade.isLarge(trade.size()) && hitsBid) {
-            findings.onFinding(new Finding.LargeSeller(
-                    grade.severity(trade.size()), Evidence.SELL_PRINT, trade.size(), trade.price()));
+            findings.onFinding(
+                    new Finding.LargeSeller(
+                            grade.severity(trade.size()), Evidence.SELL_PRINT, trade.size(), trade.price()),
+                    nowMillis);
         }
     }
 

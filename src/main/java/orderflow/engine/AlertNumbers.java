@@ -1,7 +1,6 @@
 package orderflow.engine;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +8,20 @@ import java.util.Map;
 /** Numbers the alerts and exit signals of one symbol from 1 on each UTC day. */
 final class AlertNumbers {
 
+    private static final long DAY_MILLIS = 86_400_000;
+
+    /** The part of an id that a day's alerts share, and the last number given. */
+    private static final class Day {
+        private final String prefix;
+        private int last;
+
+        Day(String symbol, long epochDay) {
+            prefix = symbol + '-' + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofEpochDay(epochDay)) + '-';
+        }
+    }
+
     private final String symbol;
-    private final Map<String, Integer> lastByDay = new HashMap<>();
+    private final Map<Long, Day> days = new HashMap<>();
 
     AlertNumbers(String symbol) {
         this.symbol = symbol;
@@ -18,8 +29,7 @@ final class AlertNumbers {
 
     /** The next id: {@code AAPL-20240115-1}. */
     String next(long timeMillis) {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(
-                Instant.ofEpochMilli(timeMillis).atZone(ZoneOffset.UTC).toLocalDate());
-        return symbol + '-' + day + '-' + lastByDay.merge(day, 1, Integer::sum);
+        Day day = days.computeIfAbsent(Math.floorDiv(timeMillis, DAY_MILLIS), number -> new Day(symbol, number));
+        return day.prefix + ++day.last;
     }
 }

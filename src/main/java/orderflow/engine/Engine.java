@@ -1,8 +1,8 @@
 package orderflow.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import orderflow.alert.AlertSink;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
@@ -18,23 +18,29 @@ import orderflow.risk.Portfolio;
  * The one loop of watch and replay: events in, alerts and exit signals out.
  *
  * <p>Deterministic: it reads no clock, file or random number, so the same events with the same receipts give the same
- * alerts. Cheap to create; each symbol's lane is made at its first event. Not thread-safe: one thread at a time.
+ * alerts. With several panels it decides by the settings of each, as so many engines would, and shares what does not
+ * depend on them. Cheap to create; each symbol's lane is made at its first event. Not thread-safe: one thread at a time.
  */
 public final class Engine {
 
-    private final EngineSettings settings;
-    private final Output output;
+    private final Lineup lineup;
+    private final Shared shared;
     private final Map<String, Gate> gates = new HashMap<>();
     private final Router router = new Router();
 
-    /** An engine that has seen nothing. */
+    /** An engine that has seen nothing, deciding by one set of settings. */
     public Engine(EngineSettings settings, Portfolio portfolio, AlertSink sink, EngineListener listener) {
-        this.settings = Objects.requireNonNull(settings, "settings");
-        this.output = new Output(sink, listener, portfolio);
+        this(List.of(new Panel(settings, sink)), portfolio, listener);
+    }
+
+    /** An engine that has seen nothing, deciding by several sets of settings side by side. */
+    public Engine(List<Panel> panels, Portfolio portfolio, EngineListener listener) {
+        this.lineup = new Lineup(panels);
+        this.shared = new Shared(listener, portfolio);
     }
 
     /**
-     * Handles one event to the end: when it returns, everything it led to was given to the sink.
+     * Handles one event to the end: when it returns, everything it led to was given to the sinks.
      *
      * @param deciding false for an event that is read only for what it teaches; warm-up events always are
      */
@@ -46,13 +52,13 @@ public final class Engine {
 
     /** Replaces the positions, from the next event on. */
     public void portfolio(Portfolio portfolio) {
-        output.portfolio(portfolio);
+        shared.portfolio(portfolio);
     }
 
     private Gate gate(String symbol) {
         Gate gate = gates.get(symbol);
         if (gate == null) {
-            gate = new Gate(symbol, settings, output);
+            gate = new Gate(symbol, lineup, shared);
             gates.put(symbol, gate);
         }
         return gate;
@@ -65,28 +71,28 @@ public final class Engine {
 
         @Override
         public void onTrade(Trade trade) {
-            if (output.portfolio().monitors(trade.symbol())) {
+            if (shared.portfolio().monitors(trade.symbol())) {
                 gate(trade.symbol()).onTrade(trade, receipt, deciding);
             }
         }
 
         @Override
         public void onQuote(Quote quote) {
-            if (output.portfolio().monitors(quote.symbol())) {
+            if (shared.portfolio().monitors(quote.symbol())) {
                 gate(quote.symbol()).onQuote(quote, receipt, deciding);
             }
         }
 
         @Override
         public void onBook(BookSnapshot book) {
-            if (output.portfolio().monitors(book.symbol())) {
+            if (shared.portfolio().monitors(book.symbol())) {
                 gate(book.symbol()).onBook(book, receipt, deciding);
             }
         }
 
         @Override
         public void onHalt(Halt halt) {
-            if (!output.portfolio().monitors(halt.symbol())) {
+            if (!shared.portfolio().monitors(halt.symbol())) {
                 return;
             }
             if (halt.resumed()) {

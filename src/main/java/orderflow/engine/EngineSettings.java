@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import orderflow.alert.Evidence;
-import orderflow.detect.Detector;
 import orderflow.detect.LargeSellerSettings;
-import orderflow.detect.LevelDetector;
-import orderflow.detect.RedBurstDetector;
 import orderflow.detect.RedBurstSettings;
-import orderflow.detect.SellPrintDetector;
 import orderflow.risk.ExitSettings;
 
 /** Everything an engine needs to know before the first event; immutable and shared by its lanes. */
@@ -21,18 +17,13 @@ public record EngineSettings(RedBurstSettings redBurst, LargeSellerSettings larg
         Objects.requireNonNull(exit, "exit");
     }
 
-    /** The registry: new detectors for one symbol, in the order in which they speak on one event. */
-    List<Detector> detectors() {
-        List<Detector> detectors = new ArrayList<>();
-        detectors.add(new RedBurstDetector(redBurst));
-        if (largeSeller.evidence().contains(Evidence.SELL_PRINT)) {
-            detectors.add(new SellPrintDetector(largeSeller));
+    /** The registry: the detectors that every symbol gets. */
+    List<DetectorRecipe> detectors() {
+        List<DetectorRecipe> recipes = new ArrayList<>();
+        recipes.add(new DetectorRecipe.RedBurst(redBurst));
+        for (Evidence evidence : largeSeller.evidence()) {
+            recipes.add(DetectorRecipe.LargeSeller.by(evidence, largeSeller));
         }
-        for (Evidence side : List.of(Evidence.BID_LEVEL, Evidence.ASK_LEVEL)) {
-            if (largeSeller.evidence().contains(side)) {
-                detectors.add(new LevelDetector(side, largeSeller));
-            }
-        }
-        return List.copyOf(detectors);
+        return recipes;
     }
 }

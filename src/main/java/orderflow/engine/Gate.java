@@ -16,16 +16,16 @@ final class Gate {
 
     private final String symbol;
     private final Lane lane;
-    private final Output output;
+    private final Shared shared;
     private final Chronology trades = new Chronology();
     private final Chronology quotes = new Chronology();
     private final Chronology books = new Chronology();
     private final DuplicateFilter duplicates = new DuplicateFilter();
 
-    Gate(String symbol, EngineSettings settings, Output output) {
+    Gate(String symbol, Lineup lineup, Shared shared) {
         this.symbol = symbol;
-        this.lane = new Lane(symbol, settings, output);
-        this.output = output;
+        this.lane = new Lane(symbol, lineup, shared);
+        this.shared = shared;
     }
 
     void onTrade(Trade trade, Receipt receipt, boolean deciding) {
@@ -94,7 +94,7 @@ final class Gate {
         reject(code, event);
         if (clock.needsRestart()) {
             restart();
-            output.listener().onRestarted(symbol, code);
+            shared.listener().onRestarted(symbol, code);
         }
         return false;
     }
@@ -116,6 +116,6 @@ final class Gate {
     }
 
     private void reject(RejectionCode code, MarketEvent event) {
-        output.listener().onRejected(code, event);
+        shared.listener().onRejected(code, event);
     }
 }

@@ -2,9 +2,7 @@ package orderflow.engine;
 
 import java.util.List;
 import java.util.Optional;
-import orderflow.alert.Alert;
-import orderflow.alert.ExitSignal;
-import orderflow.alert.Finding;
+import orderflow.detect.BurstVolumes;
 import orderflow.detect.Detector;
 import orderflow.detect.FindingSink;
 import orderflow.event.Aggressor;
@@ -15,58 +13,58 @@ import orderflow.market.QuoteBoard;
 import orderflow.market.Relevance;
 import orderflow.market.TickRule;
 import orderflow.market.TradeSide;
-import orderflow.risk.ExitPolicy;
-import orderflow.risk.Portfolio;
-import orderflow.risk.StandingCalculator;
 
-/** All that is known and decided of one symbol, given records that were checked already. Not thread-safe. */
-final class Lane implements FindingSink {
+/**
+ * All that is known and decided of one symbol, given records that were checked already.
+ *
+ * <p>What is known is the same for all panels; each has a desk of its own for what is decided. Not thread-safe.
+ */
+final class Lane {
 
-    private final String symbol;
-    private final Output output;
+    private final Shared shared;
     private final QuoteBoard board = new QuoteBoard();
     private final TickRule ticks = new TickRule();
-    private final List<Detector> detectors;
-    private final ExitPolicy exits;
-    private final AlertNumbers numbers;
+    private final BurstVolumes volumes = new BurstVolumes();
+    private final Detector[] detectors;
+    private final FindingSink[] hearers;
+    private final List<Desk> desks;
     private boolean halted;
-    private long nowMillis;
 
-    Lane(String symbol, EngineSettings settings, Output output) {
-        this.symbol = symbol;
-        this.output = output;
-        this.detectors = settings.detectors();
-        this.exits = new ExitPolicy(settings.exit());
-        this.numbers = new AlertNumbers(symbol);
+    Lane(String symbol, Lineup lineup, Shared shared) {
+        this.shared = shared;
+        this.desks = lineup.panels().stream()
+                .map(panel -> new Desk(symbol, panel, shared, this::sellablePrice))
+                .toList();
+        this.detectors = lineup.detectors(volumes);
+        this.hearers = lineup.hearers(desks);
     }
 
     void onTrade(Trade trade, long now, boolean deciding) {
         Relevance relevance = Relevance.of(trade, now, board);
         if (relevance != Relevance.USED) {
-            output.listener().onPassedOver(relevance, trade);
+            shared.listener().onPassedOver(relevance, trade);
             return;
         }
-        nowMillis = now;
         ticks.onTrade(trade.price());
         Aggressor side = TradeSide.of(trade, board, ticks);
+        volumes.add(now, trade.size(), side);
         boolean decide = deciding && !halted;
-        for (int i = 0; i < detectors.size(); i++) {
+        for (int i = 0; i < detectors.length; i++) {
             if (decide) {
-                detectors.get(i).onTrade(trade, side, board, now, this);
+                detectors[i].onTrade(trade, side, board, now, hearers[i]);
             } else {
-                detectors.get(i).observeTrade(trade, side, now);
+                detectors[i].observeTrade(trade, side, now);
             }
         }
     }
 
     void onQuote(Quote quote, long now, boolean deciding) {
-        nowMillis = now;
         board.onQuote(quote, now);
         if (!deciding || halted || board.hasBook()) {
             return;
         }
-        for (int i = 0; i < detectors.size(); i++) {
-            detectors.get(i).onQuote(quote, now, this);
+        for (int i = 0; i < detectors.length; i++) {
+            detectors[i].onQuote(quote, now, hearers[i]);
         }
     }
 
@@ -75,13 +73,12 @@ final class Lane implements FindingSink {
     }
 
     void onBook(BookSnapshot book, long now, boolean deciding) {
-        nowMillis = now;
         board.onBook(book, now);
         if (!deciding || halted) {
             return;
         }
-        for (int i = 0; i < detectors.size(); i++) {
-            detectors.get(i).onBook(book, now, this);
+        for (int i = 0; i < detectors.length; i++) {
+            detectors[i].onBook(book, now, hearers[i]);
         }
     }
 
@@ -97,32 +94,11 @@ final class Lane implements FindingSink {
     void restart() {
         board.restart();
         ticks.restart();
-        detectors.forEach(Detector::restart);
-        exits.restart();
-    }
-
-    @Override
-    public void onFinding(Finding finding) {
-        Alert alert = new Alert(numbers.next(nowMillis), symbol, nowMillis, finding);
-        output.sink().onAlert(alert);
-        Portfolio portfolio = output.portfolio();
-        exits.onAlert(alert, portfolio.holds(symbol)).ifPresent(decision -> raise(alert, decision, portfolio));
-    }
-
-    private void raise(Alert alert, ExitPolicy.Decision decision, Portfolio portfolio) {
-        Optional<ExitSignal.Standing> standing =
-                portfolio.position(symbol).map(position -> StandingCalculator.at(position, sellablePrice()));
-        output.sink()
-                .onExitSignal(new ExitSignal(
-                        numbers.next(nowMillis),
-                        symbol,
-                        nowMillis,
-                        decision.reason(),
-                        decision.alertIds(),
-                        alert.finding() instanceof Finding.RedBurst burst
-                                ? Optional.of(burst.volumeRatio())
-                                : Optional.empty(),
-                        standing));
+        volumes.restart();
+        for (Detector detector : detectors) {
+            detector.restart();
+        }
+        desks.forEach(Desk::restart);
     }
 
     /** The bid in force, else the last used price. */

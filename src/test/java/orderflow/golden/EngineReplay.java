@@ -22,6 +22,7 @@ import orderflow.detect.RedBurstSettings;
 import orderflow.engine.Engine;
 import orderflow.engine.EngineListener;
 import orderflow.engine.EngineSettings;
+import orderflow.engine.Panel;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 import orderflow.event.Trade;
@@ -84,10 +85,42 @@ public final class EngineReplay {
     /** Replays files, each given by its bytes, plain or compressed. */
     public NaiveResult replay(List<byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsoleSink sink = new ConsoleSink(out, new AlertJson(), () -> {});
         Map<String, Integer> rejections = new TreeMap<>();
         Map<String, Integer> passedOver = new TreeMap<>();
-        Engine engine = new Engine(engineSettings(), portfolio, sink, new Counts(rejections, passedOver));
+        Engine engine = new Engine(engineSettings(), portfolio, json(out), new Counts(rejections, passedOver));
+        run(engine, files, rejections);
+        return new NaiveResult(lines(out), rejections, passedOver);
+    }
+
+    /**
+     * Replays files once by several settings side by side, with the positions and bounds of this one; answers for each
+     * what it said, with what was rejected and passed over for all.
+     */
+    public List<NaiveResult> replayBySeveral(List<Map<String, String>> several, List<byte[]> files) {
+        Map<String, Integer> rejections = new TreeMap<>();
+        Map<String, Integer> passedOver = new TreeMap<>();
+        List<ByteArrayOutputStream> outs = new ArrayList<>();
+        List<Panel> panels = new ArrayList<>();
+        for (Map<String, String> chosen : several) {
+            outs.add(new ByteArrayOutputStream());
+            EngineSettings combined = new EngineReplay(chosen, null).engineSettings();
+            panels.add(new Panel(combined, json(outs.get(outs.size() - 1))));
+        }
+        run(new Engine(panels, portfolio, new Counts(rejections, passedOver)), files, rejections);
+        return outs.stream()
+                .map(out -> new NaiveResult(lines(out), rejections, passedOver))
+                .toList();
+    }
+
+    private static ConsoleSink json(ByteArrayOutputStream out) {
+        return new ConsoleSink(out, new AlertJson(), () -> {});
+    }
+
+    private static List<String> lines(ByteArrayOutputStream out) {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private void run(Engine engine, List<byte[]> files, Map<String, Integer> rejections) {
         EventBatch.Reader reader = new EventBatch.Reader() {
             @Override
             public void onEvent(MarketEvent event, Receipt receipt, int file, long line) {
@@ -108,8 +141,6 @@ public final class EngineReplay {
             }
         };
         readAll(files, reader);
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        return new NaiveResult(lines, rejections, passedOver);
     }
 
     private static void readAll(List<byte[]> files, EventBatch.Reader reader) {

@@ -1,24 +1,17 @@
 package orderflow.engine;
 
 import java.util.Objects;
-import orderflow.alert.AlertSink;
 import orderflow.risk.Portfolio;
 
-/** Where the lanes of one engine send what they find, and what they share. */
-final class Output {
+/** What the lanes of one engine share: who hears of what is not used, and the positions. */
+final class Shared {
 
-    private final AlertSink sink;
     private final EngineListener listener;
     private Portfolio portfolio;
 
-    Output(AlertSink sink, EngineListener listener, Portfolio portfolio) {
-        this.sink = Objects.requireNonNull(sink, "sink");
+    Shared(EngineListener listener, Portfolio portfolio) {
         this.listener = Objects.requireNonNull(listener, "listener");
         this.portfolio = Objects.requireNonNull(portfolio, "portfolio");
-    }
-
-    AlertSink sink() {
-        return sink;
     }
 
     EngineListener listener() {

@@ -1,0 +1,61 @@
+package orderflow.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import orderflow.alert.Alert;
+import orderflow.alert.ExitSignal;
+import orderflow.alert.Finding;
+import orderflow.detect.FindingSink;
+import orderflow.risk.ExitPolicy;
+import orderflow.risk.Portfolio;
+import orderflow.risk.StandingCalculator;
+
+/** Makes what is found of one symbol by one panel's settings into alerts with numbers and exit signals. */
+final class Desk implements FindingSink {
+
+    private final String symbol;
+    private final Panel panel;
+    private final Shared shared;
+    private final Supplier<Optional<Long>> sellablePrice;
+    private final ExitPolicy exits;
+    private final AlertNumbers numbers;
+
+    Desk(String symbol, Panel panel, Shared shared, Supplier<Optional<Long>> sellablePrice) {
+        this.symbol = symbol;
+        this.panel = panel;
+        this.shared = shared;
+        this.sellablePrice = sellablePrice;
+        this.exits = new ExitPolicy(panel.settings().exit());
+        this.numbers = new AlertNumbers(symbol);
+    }
+
+    @Override
+    public void onFinding(Finding finding, long nowMillis) {
+        Alert alert = new Alert(numbers.next(nowMillis), symbol, nowMillis, finding);
+        panel.sink().onAlert(alert);
+        Portfolio portfolio = shared.portfolio();
+        exits.onAlert(alert, portfolio.holds(symbol)).ifPresent(decision -> raise(alert, decision, portfolio));
+    }
+
+    /** Forgets the alerts counted; numbers and the withholding of exit signals go on. */
+    void restart() {
+        exits.restart();
+    }
+
+    private void raise(Alert alert, ExitPolicy.Decision decision, Portfolio portfolio) {
+        Optional<ExitSignal.Standing> standing = portfolio
+                .position(symbol)
+                .map(position -> StandingCalculator.at(position, sellablePrice.get()));
+        panel.sink()
+                .onExitSignal(new ExitSignal(
+                        numbers.next(alert.timeMillis()),
+                        symbol,
+                        alert.timeMillis(),
+                        decision.reason(),
+                        decision.alertIds(),
+                        alert.finding() instanceof Finding.RedBurst burst
+                                ? Optional.of(burst.volumeRatio())
+                                : Optional.empty(),
+                        standing));
+    }
+}

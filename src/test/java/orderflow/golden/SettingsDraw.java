@@ -1,0 +1,41 @@
+package orderflow.golden;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Several settings at once, drawn from few values each, so that some of their detectors are the same. */
+final class SettingsDraw {
+
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "large_order_size_threshold", List.of("1000", "4000", "10000"),
+            "volume_spike_threshold", List.of("1.5", "1.75", "3.0"),
+            "red_burst_threshold", List.of("3.0", "4.0", "9.5"),
+            "alert_window_seconds", List.of("30", "120", "300"),
+            "sell_ratio_threshold", List.of("0.5", "0.60", "0.999"),
+            "large_seller_evidence", List.of("bid_level,sell_print", "ask_level", "sell_print,ask_level", "bid_level"),
+            "baseline_warmup_seconds", List.of("60", "120", "300"),
+            "min_burst_volume", List.of("1", "1000", "4001"));
+
+    private SettingsDraw() {}
+
+    /** Up to twelve settings, on top of these; determined by the seed. */
+    static List<Map<String, String>> on(Map<String, String> base, long seed) {
+        Random random = new Random(seed);
+        List<Map<String, String>> drawn = new ArrayList<>();
+        int count = 2 + random.nextInt(11);
+        int changed = 1 + random.nextInt(VALUES.size());
+        for (int i = 0; i < count; i++) {
+            Map<String, String> one = new HashMap<>(base);
+            List<String> keys = VALUES.keySet().stream().sorted().toList();
+            for (int change = 0; change < changed; change++) {
+                String key = keys.get(random.nextInt(keys.size()));
+                one.put(key, VALUES.get(key).get(random.nextInt(VALUES.get(key).size())));
+            }
+            drawn.add(one);
+        }
+        return drawn;
+    }
+}
