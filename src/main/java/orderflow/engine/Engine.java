@@ -55,6 +55,12 @@ public final class Engine {
         shared.portfolio(portfolio);
     }
 
+    /** What is in force for a symbol after the events so far; {@link QuoteInForce#NONE} for one that has had no event. */
+    public QuoteInForce quoteInForce(String symbol) {
+        Gate gate = gates.get(symbol);
+        return gate == null ? QuoteInForce.NONE : gate.quoteInForce();
+    }
+
     private Gate gate(String symbol) {
         Gate gate = gates.get(symbol);
         if (gate == null) {

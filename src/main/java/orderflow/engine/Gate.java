@@ -52,7 +52,7 @@ final class Gate {
         }
         if (quote.isCrossed()) {
             reject(RejectionCode.QUOTE_CROSSED, quote);
-            lane.onCrossedQuote();
+            lane.onCrossedQuote(quotes.nowMillis());
         } else if (isTimely(quote, quotes.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
             lane.onQuote(quote, quotes.nowMillis(), deciding);
         }
@@ -85,6 +85,10 @@ final class Gate {
         quotes.restart();
         books.restart();
         lane.restart();
+    }
+
+    QuoteInForce quoteInForce() {
+        return lane.quoteInForce();
     }
 
     private boolean isInOrder(Chronology clock, MarketEvent event, RejectionCode code) {

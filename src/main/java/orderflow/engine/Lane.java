@@ -68,8 +68,12 @@ final class Lane {
         }
     }
 
-    void onCrossedQuote() {
-        board.onCrossedQuote();
+    void onCrossedQuote(long now) {
+        board.onCrossedQuote(now);
+    }
+
+    QuoteInForce quoteInForce() {
+        return new QuoteInForce(board.bid(), board.ask(), board.timeMillis());
     }
 
     void onBook(BookSnapshot book, long now, boolean deciding) {

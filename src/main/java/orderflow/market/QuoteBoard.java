@@ -14,7 +14,7 @@ public final class QuoteBoard {
     private boolean hasBook;
     private long bid = Quote.EMPTY;
     private long ask = Quote.EMPTY;
-    private long timeMillis;
+    private long timeMillis = Long.MIN_VALUE;
 
     /** Puts a valid quote in force. */
     public void onQuote(Quote quote, long nowMillis) {
@@ -25,8 +25,9 @@ public final class QuoteBoard {
     }
 
     /** Puts no quote in force: the last one was crossed. */
-    public void onCrossedQuote() {
+    public void onCrossedQuote(long nowMillis) {
         quoted = true;
+        timeMillis = nowMillis;
         bid = Quote.EMPTY;
         ask = Quote.EMPTY;
     }
@@ -72,7 +73,7 @@ public final class QuoteBoard {
         return ask;
     }
 
-    /** Event time of what is in force; meaningful where there is a bid or an ask. */
+    /** Event time of the last quote or book that was put in force, or out of force by a crossed one. */
     public long timeMillis() {
         return timeMillis;
     }

@@ -1,0 +1,36 @@
+package orderflow.score;
+
+import java.util.Objects;
+import orderflow.alert.Alert;
+import orderflow.alert.ExitSignal;
+import orderflow.alert.Finding;
+
+/**
+ * An alert or exit signal that was raised, reduced to what scoring asks of it.
+ *
+ * @param id as in the output, such as {@code AAPL-20240115-1}
+ * @param timeMillis event time in milliseconds since the epoch
+ */
+public record Mark(String id, String symbol, long timeMillis, MarkKind kind) {
+
+    public Mark {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** The mark of an alert. */
+    public static Mark of(Alert alert) {
+        String severity = alert.severity().word();
+        MarkKind kind = alert.finding() instanceof Finding.LargeSeller seller
+                ? new MarkKind("large_seller", seller.evidence().word(), severity)
+                : new MarkKind("red_burst", "", severity);
+        return new Mark(alert.id(), alert.symbol(), alert.timeMillis(), kind);
+    }
+
+    /** The mark of an exit signal. */
+    public static Mark of(ExitSignal signal) {
+        MarkKind kind = new MarkKind(MarkKind.EXIT_SIGNAL, signal.reason().word(), "");
+        return new Mark(signal.id(), signal.symbol(), signal.timeMillis(), kind);
+    }
+}

@@ -1,0 +1,127 @@
+package orderflow.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.OptionalDouble;
+
+/**
+ * Says what alerts were worth on one tape: what followed them, beside what followed random moments like them.
+ *
+ * <p>What depends on the tape alone is worked out once, so that many lists of marks can be scored, by any number of
+ * threads at once. The same tape, settings and marks give the same score to the last bit. The terms are defined in
+ * {@code docs/tuning.md}.
+ */
+public final class Scorer {
+
+    private final ScoreSettings settings;
+    private final ScoredTape tape;
+    private final RandomMoments random;
+    private final SessionResampling resampling;
+    private final Coverage coverage;
+
+    /** A scorer for one tape; finds its drops. */
+    public Scorer(PriceTape tape, ScoreSettings settings) {
+        this.settings = settings;
+        this.tape = new ScoredTape(tape, settings);
+        this.random = new RandomMoments(this.tape.sessions(), settings);
+        this.resampling = new SessionResampling(tape.dates().size(), settings);
+        this.coverage = this.tape.coverage();
+    }
+
+    /** What the scores rest on. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Every drop there was, by symbol, then time; those in time in which nothing could be decided included. */
+    public List<Drop> drops() {
+        return tape.allDrops();
+    }
+
+    /** What followed one alert or exit signal. */
+    public Outcome outcome(Mark mark) {
+        return tape.session(mark.symbol(), mark.timeMillis())
+                .map(session -> tape.outcome(session, mark.timeMillis()))
+                .orElseGet(Outcome::unseen);
+    }
+
+    /**
+     * Scores the marks of one run over the recordings of the tape.
+     *
+     * @param marks in the order in which they were raised
+     */
+    public Score score(List<Mark> marks) {
+        Map<MarkKind, List<Mark>> byKind = new TreeMap<>();
+        List<Mark> alerts = new ArrayList<>();
+        List<Mark> exitSignals = new ArrayList<>();
+        for (Mark mark : marks) {
+            byKind.computeIfAbsent(mark.kind(), added -> new ArrayList<>()).add(mark);
+            (mark.kind().isExitSignal() ? exitSignals : alerts).add(mark);
+        }
+        List<GroupScore> kinds = new ArrayList<>();
+        byKind.forEach((kind, group) -> kinds.add(score(Optional.of(kind), kind.isExitSignal(), group)));
+        return new Score(
+                settings,
+                coverage,
+                score(Optional.empty(), false, alerts),
+                score(Optional.empty(), true, exitSignals),
+                kinds);
+    }
+
+    private GroupScore score(Optional<MarkKind> kind, boolean exitSignals, List<Mark> marks) {
+        Sample sample = new Sample(tape);
+        marks.forEach(sample::add);
+        sample.endSet();
+        Sample drawn = new Sample(tape);
+        int sets = random.draw(marks, drawn);
+        List<MoveFigure> moves = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            for (Unit unit : Unit.values()) {
+                moves.add(move(measure, unit, sample, drawn));
+            }
+        }
+        DropFigures drops = drops(sample, drawn, sets);
+        return new GroupScore(kind, exitSignals, marks.size(), drawn.moments(), moves, drops);
+    }
+
+    private MoveFigure move(Measure measure, Unit unit, Sample sample, Sample drawn) {
+        int figure = Outcome.figure(measure, unit);
+        Values values = sample.move(figure);
+        return new MoveFigure(
+                measure,
+                unit,
+                values.size(),
+                sample.moments() - values.size(),
+                values.median(),
+                values.mean(),
+                resampling.median(values),
+                resampling.mean(values),
+                drawn.move(figure).median(),
+                drawn.move(figure).mean());
+    }
+
+    private DropFigures drops(Sample sample, Sample drawn, int sets) {
+        int judged = sample.followed().size();
+        return new DropFigures(
+                judged,
+                sample.timesFollowed(),
+                sample.moments() - judged,
+                resampling.mean(sample.followed()),
+                tape.drops(),
+                sample.leads().size(),
+                sample.leads().median(),
+                falseAlarms(sample, 1),
+                drawn.followed().mean(),
+                DropFigures.share(drawn.leads().size(), (long) sets * tape.drops()),
+                drawn.leads().median(),
+                falseAlarms(drawn, sets));
+    }
+
+    private OptionalDouble falseAlarms(Sample sample, int sets) {
+        int judged = sample.followed().size();
+        return DropFigures.share(judged - sample.timesFollowed(), (long) sets * coverage.symbolSessions());
+    }
+}
