@@ -17,7 +17,8 @@ public final class Compress {
     public static void main(String[] args) throws IOException {
         Path to = Path.of(args[1]);
         OutputStream raw = new BufferedOutputStream(Files.newOutputStream(to), 1 << 16);
-        try (OutputStream out = args[1].endsWith(".gz") ? new GZIPOutputStream(raw) : new ZstdOutputStreamNoFinalizer(raw)) {
+        try (OutputStream out =
+                args[1].endsWith(".gz") ? new GZIPOutputStream(raw) : new ZstdOutputStreamNoFinalizer(raw)) {
             Files.copy(Path.of(args[0]), out);
         }
     }

@@ -40,8 +40,8 @@ final class ExecHook implements AlertSink, AutoCloseable {
     private final AlertJson json = new AlertJson();
     private final AtomicLong leftOut = new AtomicLong();
     private final AtomicBoolean toldFailure = new AtomicBoolean();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                 Thread thread = new Thread(task, "exec");
                 thread.setDaemon(true);
                 return thread;

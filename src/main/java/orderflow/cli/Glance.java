@@ -78,7 +78,8 @@ final class Glance {
     }
 
     synchronized void onTrade(Trade trade) {
-        if (trade.price() <= 0 || trade.size() <= 0
+        if (trade.price() <= 0
+                || trade.size() <= 0
                 || Relevance.of(trade, trade.timeMillis(), board) != Relevance.USED) {
             return;
         }
@@ -146,7 +147,8 @@ final class Glance {
         Urgency urgency =
                 recent.stream().map(Recent::urgency).max(Enum::compareTo).orElse(Urgency.QUIET);
         Optional<Long> last = ticks.hasLastPrice() ? Optional.of(ticks.lastPrice()) : Optional.empty();
-        int alerts = (int) recent.stream().filter(one -> one.urgency() != Urgency.EXIT).count();
+        int alerts = (int)
+                recent.stream().filter(one -> one.urgency() != Urgency.EXIT).count();
         return new View(symbol, last, quote, now, ratio, sellPercent, alerts, largest, urgency);
     }
 }

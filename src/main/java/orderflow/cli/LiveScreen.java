@@ -39,8 +39,7 @@ final class LiveScreen implements AutoCloseable {
     private int blockRows;
     private boolean closed;
 
-    private LiveScreen(
-            Terminal terminal, PrintStream out, BiFunction<Integer, Integer, List<StatusBlock.Line>> block) {
+    private LiveScreen(Terminal terminal, PrintStream out, BiFunction<Integer, Integer, List<StatusBlock.Line>> block) {
         this.terminal = terminal;
         this.out = out;
         this.block = block;

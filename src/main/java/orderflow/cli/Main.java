@@ -54,11 +54,12 @@ public final class Main {
             case "replay" -> List.of(new ReplayCommand(surroundings));
             case "watch" -> List.of(new WatchCommand(surroundings));
             case "healthcheck" -> List.of(new HealthcheckCommand(surroundings));
-            default -> List.of(
-                    new ValidateConfigCommand(surroundings),
-                    new ReplayCommand(surroundings),
-                    new WatchCommand(surroundings),
-                    new HealthcheckCommand(surroundings));
+            default ->
+                List.of(
+                        new ValidateConfigCommand(surroundings),
+                        new ReplayCommand(surroundings),
+                        new WatchCommand(surroundings),
+                        new HealthcheckCommand(surroundings));
         };
     }
 

@@ -35,7 +35,12 @@ final class StatusBlock {
      * @param lagMillis of the newest event behind the feed's clock, its delay taken off
      */
     record Head(
-            long nowMillis, String state, List<String> degraded, long lagMillis, long queuedBytes, long eventsPerSecond) {}
+            long nowMillis,
+            String state,
+            List<String> degraded,
+            long lagMillis,
+            long queuedBytes,
+            long eventsPerSecond) {}
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int BAR = 6;
@@ -65,7 +70,9 @@ final class StatusBlock {
         }
         if (!all) {
             List<Glance.View> rest = urgent.subList(shown, urgent.size());
-            long quiet = rest.stream().filter(view -> view.urgency() == Glance.Urgency.QUIET).count();
+            long quiet = rest.stream()
+                    .filter(view -> view.urgency() == Glance.Urgency.QUIET)
+                    .count();
             String more = rest.size() + " more symbols, " + quiet + " of them quiet";
             lines.add(new Line(cut(more, width), Glance.Urgency.QUIET));
         }
@@ -90,7 +97,8 @@ final class StatusBlock {
                 side(view.quote().hasBid(), view.quote().bid(), view.quote().bidSize()),
                 side(view.quote().hasAsk(), view.quote().ask(), view.quote().askSize()),
                 size(view.minuteVolume()),
-                view.ratio().map(ratio -> ratio.min(BigDecimal.valueOf(999)).setScale(1, RoundingMode.DOWN) + "x")
+                view.ratio()
+                        .map(ratio -> ratio.min(BigDecimal.valueOf(999)).setScale(1, RoundingMode.DOWN) + "x")
                         .orElse("-"),
                 bar(view.sellPercent()),
                 Integer.toString(Math.min(view.alerts(), 99)),
@@ -111,7 +119,9 @@ final class StatusBlock {
 
     private static String standing(Standing standing) {
         return "  " + standing.quantity().toPlainString() + " sh"
-                + standing.unrealizedPnl().map(pnl -> " P&L " + pnl.toPlainString()).orElse("")
+                + standing.unrealizedPnl()
+                        .map(pnl -> " P&L " + pnl.toPlainString())
+                        .orElse("")
                 + standing.stopDistancePct()
                         .map(stop -> " stop " + stop.setScale(2, RoundingMode.DOWN) + " %")
                         .orElse("");

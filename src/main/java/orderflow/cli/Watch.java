@@ -91,7 +91,8 @@ final class Watch {
             audit = openAuditLog();
             ValidationLog validation = new ValidationLog(System.currentTimeMillis(), audit::onValidationError);
             recorder = options.record().map(this::openRecorder);
-            String place = recorder.map(file -> file.file().getFileName().toString()).orElse("feed");
+            String place =
+                    recorder.map(file -> file.file().getFileName().toString()).orElse("feed");
             ReplayJournal journal = new ReplayJournal(file -> place, voice::note, voice::say, Optional.of(validation));
             try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
                 watch(calls, journal, lock);
@@ -108,7 +109,8 @@ final class Watch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new WatchVerdict(options, counter, feed.blind()).code(end, anyFailure(), feed.clock().millis(), voice);
+        return new WatchVerdict(options, counter, feed.blind())
+                .code(end, anyFailure(), feed.clock().millis(), voice);
     }
 
     private void watch(ApiLogFile calls, ReplayJournal journal, WatchLock lock)
@@ -167,8 +169,7 @@ final class Watch {
 
     private void defect(Throwable e) {
         StackTraceElement[] stack = e.getStackTrace();
-        end.because(
-                ExitCode.DEFECT, "the engine broke down: " + e + (stack.length == 0 ? "" : " at " + stack[0]));
+        end.because(ExitCode.DEFECT, "the engine broke down: " + e + (stack.length == 0 ? "" : " at " + stack[0]));
     }
 
     private WatchLock claimKey() throws IOException {
@@ -182,21 +183,22 @@ final class Watch {
                 .orElse("another process, which has just started");
         throw new OrderFlowException(
                 ExitCode.UNREACHABLE,
-                new Problem(Setting.POLYGON_API_KEY.key(), "", "expected a key that no watch uses, was used by " + holder));
+                new Problem(
+                        Setting.POLYGON_API_KEY.key(), "", "expected a key that no watch uses, was used by " + holder));
     }
 
     private RecordingWriter openRecorder(Path file) {
         Path resolved = surroundings.resolve(file);
         try {
-            RecordingWriter writer =
-                    new RecordingWriter(resolved, System.currentTimeMillis(), RECORD_QUEUE_BYTES);
+            RecordingWriter writer = new RecordingWriter(resolved, System.currentTimeMillis(), RECORD_QUEUE_BYTES);
             if (!writer.file().equals(resolved)) {
                 voice.note(file + " exists and is kept; recording to " + writer.file());
             }
             return writer;
         } catch (IOException e) {
             throw new OrderFlowException(
-                    ExitCode.IO, new Problem(file.toString(), "--record", "expected a file that can be made, was " + e));
+                    ExitCode.IO,
+                    new Problem(file.toString(), "--record", "expected a file that can be made, was " + e));
         }
     }
 
@@ -225,7 +227,8 @@ final class Watch {
         };
         AuditLog log = new AuditLog(
                 settings.logFolder(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/" + ProcessHandle.current().pid(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/"
+                        + ProcessHandle.current().pid(),
                 () -> pump == null ? OptionalLong.empty() : pump.latencyNanos(),
                 listener,
                 new DaemonTicker("audit-sync", SYNC_INTERVAL));

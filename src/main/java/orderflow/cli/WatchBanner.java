@@ -31,8 +31,7 @@ final class WatchBanner {
 
     /** When everything streams for the first time. */
     void live(FeedSession session) {
-        boolean quotes = voice.degradedNow().stream()
-                .noneMatch(line -> line.contains(Degradation.Kind.QUOTES.words()));
+        boolean quotes = voice.degradedNow().stream().noneMatch(line -> line.contains(Degradation.Kind.QUOTES.words()));
         voice.note("watching " + String.join(" ", symbols) + ": trades"
                 + (quotes ? " and the best bid and offer (depth: nbbo)" : ", no quotes (depth: none)")
                 + (session.delayMillis() == 0 ? ", in real time" : ", 15 minutes late"));

@@ -69,19 +69,24 @@ final class WatchCommand implements Callable<Integer> {
         Settings settings = settingsOptions.read(surroundings).settings();
         Optional<List<Position>> positions = positionsOption.read(surroundings);
         List<String> watched = watched(positions);
-        WatchedPositions portfolio = new WatchedPositions(
-                positionsOption.path(surroundings), positions, settings.monitoringMode(), watched);
+        WatchedPositions portfolio =
+                new WatchedPositions(positionsOption.path(surroundings), positions, settings.monitoringMode(), watched);
         requireMonitored(watched, portfolio.initial());
         if (settings.apiKey().isEmpty()) {
             throw new OrderFlowException(
                     ExitCode.SETTINGS,
-                    new Problem("POLYGON_API_KEY", "", "expected the key of the feed in the environment or .env, was not set"));
+                    new Problem(
+                            "POLYGON_API_KEY",
+                            "",
+                            "expected the key of the feed in the environment or .env, was not set"));
         }
         if (options.clockOfFeed()) {
             requireLoopback(settings.restUrl());
             requireLoopback(settings.websocketUrl());
         }
-        return new Watch(surroundings, settings, watched, portfolio, options).run().number();
+        return new Watch(surroundings, settings, watched, portfolio, options)
+                .run()
+                .number();
     }
 
     private void checkSymbols() {

@@ -102,7 +102,8 @@ final class WatchOptions {
             names = "--max-blind",
             paramLabel = "PERCENT",
             defaultValue = "5",
-            description = "End with 12 when a symbol went unmonitored for more of the time (default: ${DEFAULT-VALUE}).")
+            description =
+                    "End with 12 when a symbol went unmonitored for more of the time (default: ${DEFAULT-VALUE}).")
     private void maxBlind(double percent) {
         if (!(percent >= 0 && percent <= 100)) {
             throw new ParameterException(
@@ -114,14 +115,16 @@ final class WatchOptions {
     @Option(
             names = "--exec",
             paramLabel = "COMMAND",
-            description = "Run a command for each alert, exit signal, and loss or return of monitoring, with its JSON on"
-                    + " standard input. It is split into words without a shell.")
+            description =
+                    "Run a command for each alert, exit signal, and loss or return of monitoring, with its JSON on"
+                            + " standard input. It is split into words without a shell.")
     private void exec(String text) {
         try {
             exec = CommandWords.of(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    command.commandLine(), "Invalid value for option '--exec': " + e.getMessage() + ", was '" + text + "'");
+                    command.commandLine(),
+                    "Invalid value for option '--exec': " + e.getMessage() + ", was '" + text + "'");
         }
     }
 

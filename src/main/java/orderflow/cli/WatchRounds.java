@@ -82,7 +82,9 @@ final class WatchRounds {
             firstLiveMillis = clock.millis();
         }
         long now = clock.millis();
-        if (options.span().filter(span -> now - firstLiveMillis >= span.toMillis()).isPresent()) {
+        if (options.span()
+                .filter(span -> now - firstLiveMillis >= span.toMillis())
+                .isPresent()) {
             end.because(ExitCode.OK, "ends after the time it was given (--for)");
         }
         if (options.until().filter(until -> !until.isAfter(now)).isPresent()) {
@@ -102,12 +104,13 @@ final class WatchRounds {
     }
 
     private void lookAtRecording() {
-        boolean incomplete =
-                recorder.filter(file -> file.failure() != null || file.leftOut() > 0).isPresent();
+        boolean incomplete = recorder.filter(file -> file.failure() != null || file.leftOut() > 0)
+                .isPresent();
         if (incomplete && !toldRecording) {
             toldRecording = true;
             IOException failure = recorder.get().failure();
-            voice.degraded("", "the recording is incomplete", failure == null ? "the disk is too slow" : failure.toString());
+            voice.degraded(
+                    "", "the recording is incomplete", failure == null ? "the disk is too slow" : failure.toString());
         }
     }
 

@@ -90,7 +90,12 @@ final class WatchScreen implements AutoCloseable {
         long newest = figures.newestMillis();
         long lag = newest == Long.MIN_VALUE ? -1 : Math.max(0, now - delay - newest);
         StatusBlock.Head head = new StatusBlock.Head(
-                now, voice.state().word(), voice.degradedNow(), lag, feed.queue().queuedBytes(), rate());
+                now,
+                voice.state().word(),
+                voice.degradedNow(),
+                lag,
+                feed.queue().queuedBytes(),
+                rate());
         return StatusBlock.lines(head, figures.views(now - delay), portfolio.get(), width, rows);
     }
 

@@ -25,7 +25,9 @@ final class WatchSpan implements ITypeConverter<Duration> {
     private static Duration parse(String text) {
         Matcher parts = SHORT.matcher(text);
         if (parts.matches()) {
-            return Duration.ofHours(number(parts, 1)).plusMinutes(number(parts, 2)).plusSeconds(number(parts, 3));
+            return Duration.ofHours(number(parts, 1))
+                    .plusMinutes(number(parts, 2))
+                    .plusSeconds(number(parts, 3));
         }
         try {
             return Duration.parse(text);

@@ -30,8 +30,7 @@ final class WatchVoice implements SessionListener {
     private volatile Consumer<Runnable> beside = Runnable::run;
     private volatile Runnable onFirstLive = () -> {};
 
-    WatchVoice(
-            PrintStream err, boolean quiet, FeedClock clock, WatchEnd end, Consumer<MonitoringChange> changes) {
+    WatchVoice(PrintStream err, boolean quiet, FeedClock clock, WatchEnd end, Consumer<MonitoringChange> changes) {
         this.err = err;
         this.quiet = quiet;
         this.clock = clock;

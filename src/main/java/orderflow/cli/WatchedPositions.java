@@ -37,7 +37,8 @@ final class WatchedPositions {
         this.file = file;
         this.watchlist = mode == MonitoringMode.WATCHLIST;
         this.symbols = List.copyOf(symbols);
-        this.initial = positions.map(this::portfolio).orElse(Portfolio.everything().only(symbols));
+        this.initial =
+                positions.map(this::portfolio).orElse(Portfolio.everything().only(symbols));
         this.stamp = stamp();
     }
 
@@ -58,13 +59,14 @@ final class WatchedPositions {
                     .map(Position::symbol)
                     .filter(symbol -> !symbols.contains(symbol))
                     .toList();
-            String note = "positions were read again" + (unwatched.isEmpty()
-                    ? ""
-                    : "; not watched until the next start: " + String.join(", ", unwatched));
+            String note = "positions were read again"
+                    + (unwatched.isEmpty()
+                            ? ""
+                            : "; not watched until the next start: " + String.join(", ", unwatched));
             return Optional.of(new Change(Optional.of(portfolio(positions)), note));
         } catch (OrderFlowException e) {
-            return Optional.of(new Change(
-                    Optional.empty(), "the positions as last read stay in force: " + e.getMessage()));
+            return Optional.of(
+                    new Change(Optional.empty(), "the positions as last read stay in force: " + e.getMessage()));
         }
     }
 

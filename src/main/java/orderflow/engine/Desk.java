@@ -43,9 +43,8 @@ final class Desk implements FindingSink {
     }
 
     private void raise(Alert alert, ExitPolicy.Decision decision, Portfolio portfolio) {
-        Optional<ExitSignal.Standing> standing = portfolio
-                .position(symbol)
-                .map(position -> StandingCalculator.at(position, sellablePrice.get()));
+        Optional<ExitSignal.Standing> standing =
+                portfolio.position(symbol).map(position -> StandingCalculator.at(position, sellablePrice.get()));
         panel.sink()
                 .onExitSignal(new ExitSignal(
                         numbers.next(alert.timeMillis()),

@@ -53,7 +53,8 @@ final class Gate {
         if (quote.isCrossed()) {
             reject(RejectionCode.QUOTE_CROSSED, quote);
             lane.onCrossedQuote(quotes.nowMillis());
-        } else if (isTimely(quote, quotes.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
+        } else if (isTimely(
+                quote, quotes.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
             lane.onQuote(quote, quotes.nowMillis(), deciding);
         }
     }
@@ -65,7 +66,8 @@ final class Gate {
         RejectionCode fault = BookCheck.firstFault(book);
         if (fault != null) {
             reject(fault, book);
-        } else if (isTimely(book, books.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
+        } else if (isTimely(
+                book, books.nowMillis(), receipt, RejectionCode.LEVEL2_STALE, RejectionCode.LEVEL2_FUTURE)) {
             lane.onBook(book, books.nowMillis(), deciding);
         }
     }

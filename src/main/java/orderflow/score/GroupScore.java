@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param moves one for each measure and unit, in the order of {@link Measure}, then {@link Unit}
  */
 public record GroupScore(
-        Optional<MarkKind> kind, boolean exitSignals, int number, int random, List<MoveFigure> moves, DropFigures drops) {
+        Optional<MarkKind> kind,
+        boolean exitSignals,
+        int number,
+        int random,
+        List<MoveFigure> moves,
+        DropFigures drops) {
 
     public GroupScore {
         Objects.requireNonNull(kind, "kind");

@@ -69,8 +69,7 @@ final class ScoredTape {
                 leftOut.merge(span.reason(), span.toMillis() - span.fromMillis(), Long::sum);
             }
         }
-        return new Coverage(
-                tape.dates().size(), tape.symbols(), sessions.size(), seen, leftOut, drops, found - drops);
+        return new Coverage(tape.dates().size(), tape.symbols(), sessions.size(), seen, leftOut, drops, found - drops);
     }
 
     /** All drops, those that could not be warned of included. */

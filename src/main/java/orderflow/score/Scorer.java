@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Says what alerts were worth on one tape: what followed them, beside what followed random moments like them.

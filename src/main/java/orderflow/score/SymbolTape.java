@@ -95,8 +95,11 @@ final class SymbolTape {
             return false;
         }
         session = known;
-        sessionEndMillis =
-                known.date().plusDays(1).atStartOfDay(SessionTape.NEW_YORK).toInstant().toEpochMilli();
+        sessionEndMillis = known.date()
+                .plusDays(1)
+                .atStartOfDay(SessionTape.NEW_YORK)
+                .toInstant()
+                .toEpochMilli();
         return true;
     }
 }

@@ -70,8 +70,10 @@ public final class TapeWriter {
     public PriceTape finish() {
         openGaps.forEach(gap -> close(gap, latestMillis));
         openGaps.clear();
-        return new PriceTape(
-                symbols.values().stream().map(SymbolTape::close).flatMap(List::stream).toList());
+        return new PriceTape(symbols.values().stream()
+                .map(SymbolTape::close)
+                .flatMap(List::stream)
+                .toList());
     }
 
     private void onHalt(Halt halt, long millis) {
@@ -89,9 +91,8 @@ public final class TapeWriter {
                 && gap.fromMillis() != MarketEvent.NO_TIME;
         long from = believed ? gap.fromMillis() : latestMillis;
         long to = believed ? gap.toMillis() : nextMillis;
-        Stream<SymbolTape> concerned = gap.concernsAll()
-                ? symbols.values().stream()
-                : Stream.ofNullable(symbols.get(gap.symbol()));
+        Stream<SymbolTape> concerned =
+                gap.concernsAll() ? symbols.values().stream() : Stream.ofNullable(symbols.get(gap.symbol()));
         concerned.forEach(symbol -> symbol.onGap(from, to));
     }
 

@@ -30,7 +30,9 @@ class ExecHookTest {
     private void until(String what, BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("expected %s, was told %s", what, notes).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("expected %s, was told %s", what, notes)
+                    .isLessThan(deadline);
             Thread.sleep(5);
         }
     }
@@ -44,7 +46,9 @@ class ExecHookTest {
         assertThat(Files.readString(folder.resolve("in")))
                 .isEqualTo("{\"schema\":1,\"event\":\"order_flow.monitoring_degraded\",\"symbol\":\"AAPL\","
                         + "\"reason\":\"no trades\",\"timestamp_utc\":\"2024-01-15T15:00:00.000Z\"}\n");
-        assertThat(Files.readString(folder.resolve("env.done"))).doesNotContain("POLYGON").contains("PATH=");
+        assertThat(Files.readString(folder.resolve("env.done")))
+                .doesNotContain("POLYGON")
+                .contains("PATH=");
         assertThat(notes).isEmpty();
     }
 

@@ -58,8 +58,9 @@ class ReplayCommandTest {
         ProgramRun all = run(10, "both --positions=positions --output=json --set=monitoring_mode=watchlist");
 
         assertThat(held.out()).doesNotContain("MSFT").contains("\"quantity\":5,\"unrealized_pnl\":\"-112.50\"");
-        assertThat(all.out().lines().filter(line -> line.contains("MSFT"))).hasSize(3).noneMatch(line -> line.contains(
-                "exit_signal"));
+        assertThat(all.out().lines().filter(line -> line.contains("MSFT")))
+                .hasSize(3)
+                .noneMatch(line -> line.contains("exit_signal"));
     }
 
     @Test

@@ -101,10 +101,8 @@ class ReplayIT {
     @ParameterizedTest
     @CsvSource({"10, exit", "10, alert", "0, never"})
     void aClosedPipeEndsItQuietlyThoughTheInputGoesOn(int code, String failOn) {
-        try (LauncherProcess process = start("-", "--fail-on", failOn)
-                .writing()
-                .closingOutAfter(0)
-                .start()) {
+        try (LauncherProcess process =
+                start("-", "--fail-on", failOn).writing().closingOutAfter(0).start()) {
             process.write(Tape.LARGE_SELLERS_AT_ONCE);
 
             assertThat(process.exitCode()).isEqualTo(code);

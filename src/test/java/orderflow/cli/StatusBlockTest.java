@@ -50,10 +50,20 @@ class StatusBlockTest {
         LiveFigures figures = new LiveFigures(List.of(symbols));
         for (String symbol : symbols) {
             figures.onQuote(new Quote(
-                    symbol, NOW - 400_000, price("50.00"), Quantity.shares(300), price("50.10"), Quantity.shares(12_400)));
+                    symbol,
+                    NOW - 400_000,
+                    price("50.00"),
+                    Quantity.shares(300),
+                    price("50.10"),
+                    Quantity.shares(12_400)));
             figures.onTrade(trade(symbol, NOW - 300_000, "50.00", 1_000));
             figures.onQuote(new Quote(
-                    symbol, NOW - 30_000, price("50.00"), Quantity.shares(300), price("50.10"), Quantity.shares(12_400)));
+                    symbol,
+                    NOW - 30_000,
+                    price("50.00"),
+                    Quantity.shares(300),
+                    price("50.10"),
+                    Quantity.shares(12_400)));
             figures.onTrade(trade(symbol, NOW - 20_000, "50.00", 600));
             figures.onTrade(trade(symbol, NOW - 10_000, "50.10", 200));
         }
@@ -79,10 +89,11 @@ class StatusBlockTest {
     void saysWhatIsDegradedInWordsAndColour() {
         StatusBlock.Head head =
                 new StatusBlock.Head(NOW, "waiting", List.of("connection lost", "F: trades do not come"), -1, 0, 0);
-        StatusBlock.Line first =
-                StatusBlock.lines(head, List.of(), Portfolio.everything(), 120, 10).get(0);
+        StatusBlock.Line first = StatusBlock.lines(head, List.of(), Portfolio.everything(), 120, 10)
+                .get(0);
         assertThat(first.text())
-                .isEqualTo("10:00:00 NY  WAITING  queue 0 KB  0 ev/s  DEGRADED: connection lost; F: trades do not come");
+                .isEqualTo(
+                        "10:00:00 NY  WAITING  queue 0 KB  0 ev/s  DEGRADED: connection lost; F: trades do not come");
         assertThat(first.urgency()).isEqualTo(Glance.Urgency.CRITICAL);
     }
 
@@ -93,8 +104,8 @@ class StatusBlockTest {
             symbols.add("S" + i);
         }
         LiveFigures figures = figures(symbols.toArray(String[]::new));
-        Finding finding = new Finding.LargeSeller(
-                Severity.CRITICAL, Evidence.BID_LEVEL, Quantity.shares(20_000), price("50.00"));
+        Finding finding =
+                new Finding.LargeSeller(Severity.CRITICAL, Evidence.BID_LEVEL, Quantity.shares(20_000), price("50.00"));
         figures.onAlert(new Alert("S47-20240115-1", "S47", NOW - 1_000, finding));
         List<String> lines = text(figures, Portfolio.everything(), 80, 8);
         assertThat(lines).hasSize(8).allMatch(line -> line.length() <= 80);

@@ -152,8 +152,7 @@ class WatchCommandTest {
     @Test
     void endsAfterASpanOfTheFeedsTime() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch =
-                        new RunningWatch(simulator, folder, "--for", "5s", "--fail-on", "never", "AAPL")) {
+                RunningWatch watch = new RunningWatch(simulator, folder, "--for", "5s", "--fail-on", "never", "AAPL")) {
             assertThat(watch.awaitEnd()).isZero();
         }
     }
@@ -201,7 +200,8 @@ class WatchCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "refused-key", "no-websocket", "drop", "malformed", "server-error", "redirect", "no-json"})
+    @ValueSource(
+            strings = {"", "refused-key", "no-websocket", "drop", "malformed", "server-error", "redirect", "no-json"})
     void showsTheKeyNowhere(String fault) throws Exception {
         SimulatorBuilder builder = sellers().key(CANARY).unpaced();
         if (!fault.isEmpty()) {
@@ -217,9 +217,13 @@ class WatchCommandTest {
                         "--connect-timeout",
                         "3s",
                         "AAPL")) {
-            watch.until("anything", () -> watch.err().contains("watching ") || watch.err().contains("Events"));
+            watch.until(
+                    "anything",
+                    () -> watch.err().contains("watching ") || watch.err().contains("Events"));
             watch.end();
-            assertThat(watch.out() + watch.err() + allLogs()).doesNotContain(CANARY).contains("api.log");
+            assertThat(watch.out() + watch.err() + allLogs())
+                    .doesNotContain(CANARY)
+                    .contains("api.log");
         }
     }
 
@@ -258,13 +262,18 @@ class WatchCommandTest {
             lines.add("{\"ev\":\"Q\",\"sym\":\"F\",\"bp\":" + (10 + i % 40) + ",\"bs\":" + (10_000 + 1_000 * i)
                     + ",\"ap\":60,\"as\":1,\"t\":" + (1_705_330_800_000L + 5_000L * i) + "}");
         }
-        try (PolygonSimulator simulator =
-                        PolygonSimulator.builder().lines(lines).startAt("+295s").unpaced().start();
+        try (PolygonSimulator simulator = PolygonSimulator.builder()
+                        .lines(lines)
+                        .startAt("+295s")
+                        .unpaced()
+                        .start();
                 RunningWatch watch = new RunningWatch(simulator, folder, "F")) {
             watch.untilSaid("bid_level would have alerted 59 times in the last 6 minutes on F")
                     .untilSaid("large_order_size_threshold=66000");
             watch.end();
-            assertThat(watch.out().lines().count()).as("nothing is decided on the warm-up").isLessThan(2);
+            assertThat(watch.out().lines().count())
+                    .as("nothing is decided on the warm-up")
+                    .isLessThan(2);
         }
     }
 

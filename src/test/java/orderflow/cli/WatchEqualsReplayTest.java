@@ -34,7 +34,8 @@ class WatchEqualsReplayTest {
 
     static Stream<String> goldenSessions() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".events.jsonl"))
                     .map(name -> name.substring(0, name.length() - ".events.jsonl".length()))
                     .sorted()
@@ -52,8 +53,17 @@ class WatchEqualsReplayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "drop", "close=1001", "duplicate", "reorder", "malformed", "unknown-events", "fragments",
-                "rate-limit*2", "server-error*1", "broken-gzip*1", "cut-body*1"
+                "drop",
+                "close=1001",
+                "duplicate",
+                "reorder",
+                "malformed",
+                "unknown-events",
+                "fragments",
+                "rate-limit*2",
+                "server-error*1",
+                "broken-gzip*1",
+                "cut-body*1"
             })
     void withEachRecoverableFault(String fault) throws Exception {
         watchAndReplay(GOLDEN.resolve("burst-twice.events.jsonl"), "jsonl.zst", fault);
@@ -88,13 +98,7 @@ class WatchEqualsReplayTest {
                     .sorted()
                     .forEach(file -> args.add(file.toString()));
         }
-        int code = Main.run(
-                InputStream.nullInputStream(),
-                out,
-                err,
-                Map.of(),
-                folder,
-                args.toArray(String[]::new));
+        int code = Main.run(InputStream.nullInputStream(), out, err, Map.of(), folder, args.toArray(String[]::new));
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 10);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -45,7 +45,10 @@ class VolumeWindowPropertyTest {
                 Tuple.of(3, Arbitraries.just(0L)),
                 Tuple.of(6, Arbitraries.longs().between(1, 5)),
                 Tuple.of(1, Arbitraries.longs().between(40, 260)));
-        return Combinators.combine(waits, Arbitraries.longs().between(1, 1_000)).as(Step::new).list().ofMaxSize(150);
+        return Combinators.combine(waits, Arbitraries.longs().between(1, 1_000))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(150);
     }
 
     /** Volume in (after, until]. */

@@ -65,6 +65,9 @@ class DuplicateFilterPropertyTest {
         Arbitrary<String> ids = Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.integers().between(0, 60).map(String::valueOf)),
                 Tuple.of(1, Arbitraries.of("", "00", "01", "a", "b", "999999999999999999", "1000000000000000000")));
-        return Combinators.combine(waits, venues, venues, ids).as(Print::new).list().ofMaxSize(200);
+        return Combinators.combine(waits, venues, venues, ids)
+                .as(Print::new)
+                .list()
+                .ofMaxSize(200);
     }
 }

@@ -16,7 +16,9 @@ class EventsTest {
 
     @Test
     void keepsNumericIdsAsNumbersAndOthersAsText() {
-        assertThat(trade(1, 1, "52983525029461")).returns(52_983_525_029_461L, Trade::idNumber).returns(true, Trade::hasId);
+        assertThat(trade(1, 1, "52983525029461"))
+                .returns(52_983_525_029_461L, Trade::idNumber)
+                .returns(true, Trade::hasId);
         for (String id : List.of("0", "7", "999999999999999999", "", "01", "a", "12x", "1234567890123456789", "-1")) {
             assertThat(trade(1, 1, id).id()).as("id %s", id).isEqualTo(id);
             assertThat(trade(1, 1, id).hasId()).isTrue();
@@ -41,7 +43,9 @@ class EventsTest {
         assertThat(new Quote("A", 1, 20, 1, 20, 1).isCrossed()).isFalse();
         assertThat(new Quote("A", 1, 20, 1, Quote.EMPTY, 1).isCrossed()).isFalse();
         assertThat(new Quote("A", 1, Quote.EMPTY, 1, 19, 1).isCrossed()).isFalse();
-        assertThat(new Quote("A", 1, -1, 1, -2, 1)).returns(false, Quote::hasBid).returns(false, Quote::hasAsk);
+        assertThat(new Quote("A", 1, -1, 1, -2, 1))
+                .returns(false, Quote::hasBid)
+                .returns(false, Quote::hasAsk);
     }
 
     @Test
@@ -61,10 +65,14 @@ class EventsTest {
         assertThat(Conditions.of(64, -1).anyOf(-1L)).isFalse();
         assertThat(Conditions.of(1, 2).ids()).containsExactly(1, 2);
         BookSide side = new BookSide(new long[] {2, 1}, new long[] {5, 6});
-        assertThat(side).isEqualTo(new BookSide(new long[] {2, 1}, new long[] {5, 6})).hasToString("[2, 1][5, 6]");
+        assertThat(side)
+                .isEqualTo(new BookSide(new long[] {2, 1}, new long[] {5, 6}))
+                .hasToString("[2, 1][5, 6]");
         assertThat(side).hasSameHashCodeAs(new BookSide(new long[] {2, 1}, new long[] {5, 6}));
         assertThat(side).isNotEqualTo(new BookSide(new long[] {2, 1}, new long[] {5, 7}));
-        assertThat(side).isNotEqualTo(new BookSide(new long[] {2, 0}, new long[] {5, 6})).isNotEqualTo(BookSide.EMPTY);
+        assertThat(side)
+                .isNotEqualTo(new BookSide(new long[] {2, 0}, new long[] {5, 6}))
+                .isNotEqualTo(BookSide.EMPTY);
         assertThat(side.equals(null)).isFalse();
     }
 

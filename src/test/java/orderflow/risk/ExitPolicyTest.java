@@ -51,7 +51,9 @@ class ExitPolicyTest {
         sellerAt(0, true);
         sellerAt(0, true);
         sellerAt(WINDOW + 600_001, true);
-        assertThat(sellerAt(0, true)).as("the first two are gone, the later ones count").isEmpty();
+        assertThat(sellerAt(0, true))
+                .as("the first two are gone, the later ones count")
+                .isEmpty();
         assertThat(sellerAt(0, true).orElseThrow().alertIds()).containsExactly("3", "4", "5");
     }
 
@@ -106,10 +108,7 @@ class ExitPolicyTest {
     @Test
     void valuesAPositionAtWhatItCouldBeSoldFor() {
         Position position = new Position(
-                "A",
-                new BigDecimal("500"),
-                Optional.of(new BigDecimal("182.10")),
-                Optional.of(new BigDecimal("178")));
+                "A", new BigDecimal("500"), Optional.of(new BigDecimal("182.10")), Optional.of(new BigDecimal("178")));
         assertThat(StandingCalculator.at(position, Optional.of(Price.of(new BigDecimal("181.275")))))
                 .isEqualTo(new ExitSignal.Standing(
                         new BigDecimal("500"),
@@ -145,8 +144,7 @@ class ExitPolicyTest {
     }
 
     private Optional<ExitPolicy.Decision> sellerAt(long millis, boolean held) {
-        return policy.onAlert(
-                alert(millis, new Finding.LargeSeller(Severity.WARNING, Evidence.BID_LEVEL, 1, 1)), held);
+        return policy.onAlert(alert(millis, new Finding.LargeSeller(Severity.WARNING, Evidence.BID_LEVEL, 1, 1)), held);
     }
 
     private Optional<ExitPolicy.Decision> burstAt(long millis, Severity severity) {

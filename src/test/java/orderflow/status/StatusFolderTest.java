@@ -102,20 +102,12 @@ class StatusFolderTest {
         WatchStatus own = status(1_000_000);
         assertThat(own.isCurrent(1_030_000)).isTrue();
         assertThat(own.isCurrent(1_030_001)).as("no heartbeat").isFalse();
-        WatchStatus reused =
-                new WatchStatus(
-                        own.pid(),
-                        own.startedMillis() - 60_000,
-                        1_000_000,
-                        List.of("A"),
-                        "live",
-                        List.of(),
-                        WatchFigures.NONE);
+        WatchStatus reused = new WatchStatus(
+                own.pid(), own.startedMillis() - 60_000, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
         assertThat(reused.isCurrent(1_000_000))
                 .as("another process of the number")
                 .isFalse();
-        WatchStatus dead =
-                new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
+        WatchStatus dead = new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
         assertThat(dead.isCurrent(1_000_000)).as("no such process").isFalse();
     }
 

@@ -53,8 +53,8 @@ public class ParseBenchmark {
         return switch (shape) {
             case "trade" -> trade;
             case "quote" -> quote;
-            case "book20" -> "{\"ev\":\"L2\",\"sym\":\"AAPL\",\"b\":" + levels(-1) + ",\"a\":" + levels(1)
-                    + ",\"t\":1786649958123}";
+            case "book20" ->
+                "{\"ev\":\"L2\",\"sym\":\"AAPL\",\"b\":" + levels(-1) + ",\"a\":" + levels(1) + ",\"t\":1786649958123}";
             case "frame" -> "{\"at\":1786649958131,\"frame\":[" + quote + "," + trade + "]}";
             default -> trade.replace("225.62", "2.2562e2");
         };
@@ -65,7 +65,11 @@ public class ParseBenchmark {
         for (int level = 0; level < 20; level++) {
             int cents = 22_562 + direction * (level + 1);
             levels.append(level == 0 ? "" : ",").append('[').append(cents / 100).append('.');
-            levels.append(cents / 10 % 10).append(cents % 10).append(',').append(100 + 37 * level).append(']');
+            levels.append(cents / 10 % 10)
+                    .append(cents % 10)
+                    .append(',')
+                    .append(100 + 37 * level)
+                    .append(']');
         }
         return levels.append(']').toString();
     }

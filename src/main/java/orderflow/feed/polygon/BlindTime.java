@@ -32,7 +32,10 @@ public final class BlindTime {
         if (startMillis == Long.MAX_VALUE || span <= 0) {
             return 0;
         }
-        long worst = millisBySymbol.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long worst = millisBySymbol.values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         return Math.min(1, (double) worst / span);
     }
 }

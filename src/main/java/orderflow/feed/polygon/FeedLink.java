@@ -59,7 +59,8 @@ final class FeedLink implements SocketListener, AutoCloseable {
     @Override
     public void onNotice(SocketNotice notice) {
         // Noted here, since the session may come to it only when trades have streamed already.
-        boolean trades = notice instanceof SocketNotice.Subscribed granted && granted.topic().kind() == Topic.Kind.T;
+        boolean trades = notice instanceof SocketNotice.Subscribed granted
+                && granted.topic().kind() == Topic.Kind.T;
         if (trades || notice instanceof SocketNotice.Authenticated) {
             tradesFromFeedMillis = clock.millis();
         }

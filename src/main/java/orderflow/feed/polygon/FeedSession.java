@@ -82,8 +82,8 @@ public final class FeedSession implements AutoCloseable {
 
     /** A refused key or a plan without trades ends the watch; answers whether it did. */
     boolean endIfFinal(RestFault fault) {
-        boolean noTrades = fault.kind() == RestFault.Kind.NOT_ENTITLED
-                && fault.path().startsWith(RecordKind.TRADES.path());
+        boolean noTrades =
+                fault.kind() == RestFault.Kind.NOT_ENTITLED && fault.path().startsWith(RecordKind.TRADES.path());
         boolean isFinal = noTrades || fault.kind() == RestFault.Kind.KEY_REFUSED;
         if (isFinal) {
             end(ExitCode.REFUSED, fault.text());

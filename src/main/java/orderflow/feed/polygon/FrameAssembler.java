@@ -70,7 +70,8 @@ final class FrameAssembler {
 
     private void ensure(long capacity) {
         if (capacity > buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(capacity, 2L * buffer.length)));
+            buffer = Arrays.copyOf(
+                    buffer, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(capacity, 2L * buffer.length)));
         }
     }
 }

@@ -29,11 +29,7 @@ final class HistoryDesk implements AutoCloseable {
 
     /** A desk that tells of its own defects. */
     HistoryDesk(
-            PolygonRest rest,
-            FeedClock clock,
-            Timekeeper time,
-            HoleFiller filler,
-            Consumer<RuntimeException> defects) {
+            PolygonRest rest, FeedClock clock, Timekeeper time, HoleFiller filler, Consumer<RuntimeException> defects) {
         this.defects = defects;
         this.rest = rest;
         this.clock = clock;

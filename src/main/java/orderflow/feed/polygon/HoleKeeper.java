@@ -72,12 +72,14 @@ final class HoleKeeper {
 
     private void ask(Hole hole, Consumer<FillReport> done) {
         pending++;
-        desk.fill(hole, report -> session.post(() -> {
-            pending--;
-            if (take(hole, report)) {
-                done.accept(report);
-            }
-        }));
+        desk.fill(
+                hole,
+                report -> session.post(() -> {
+                    pending--;
+                    if (take(hole, report)) {
+                        done.accept(report);
+                    }
+                }));
     }
 
     /** Takes what came of it; false when that ends the watch. */
@@ -91,8 +93,8 @@ final class HoleKeeper {
             quotes(false);
         }
         report.unfilled().forEach((symbol, fault) -> {
-            listener.onNote(symbol + ": " + (hole.first() ? "no warm-up" : "what was missed could not be fetched") + ": "
-                    + fault.text());
+            listener.onNote(symbol + ": " + (hole.first() ? "no warm-up" : "what was missed could not be fetched")
+                    + ": " + fault.text());
             blind.add(symbol, hole.fromMillis(), hole.toMillis());
         });
         if (report.wasTooLong()) {

@@ -117,8 +117,7 @@ public final class PolygonRest implements AutoCloseable {
             return failure(kind, reply.status(), address, reply.trouble());
         }
         if (reply.status() != 200) {
-            return failure(
-                    RestFault.kindOf(reply.status()), reply.status(), address, ReplyText.of(reply.body()));
+            return failure(RestFault.kindOf(reply.status()), reply.status(), address, ReplyText.of(reply.body()));
         }
         return new Answer.Value<>(reply.body());
     }

@@ -59,15 +59,6 @@ public record RestSettings(
     /** The same without further tries and with so much time for each call, for a check that must answer soon. */
     public RestSettings once(Duration most) {
         return new RestSettings(
-                base,
-                callsPerSecond,
-                most,
-                most,
-                most,
-                maxBodyBytes,
-                List.of(),
-                jitter,
-                maxRetryAfter,
-                pageRecords);
+                base, callsPerSecond, most, most, most, maxBodyBytes, List.of(), jitter, maxRetryAfter, pageRecords);
     }
 }

@@ -105,8 +105,8 @@ final class SessionCare {
         });
         if (hours.phaseAt(nowMillis).trades()) {
             mutes.toAsk(tools.symbols(), upstream.streamingSinceMillis(), nowMillis)
-                    .ifPresent(symbol -> desk.lastTrade(
-                            symbol, answer -> session.post(() -> answered(symbol, answer, nowMillis))));
+                    .ifPresent(symbol ->
+                            desk.lastTrade(symbol, answer -> session.post(() -> answered(symbol, answer, nowMillis))));
         }
     }
 
@@ -116,8 +116,7 @@ final class SessionCare {
         }
         muteSince.putIfAbsent(symbol, nowMillis);
         degraded.raise(new Degradation(Degradation.Kind.MUTE, symbol), "asking REST for them");
-        if (lastReconnectForMute == Long.MIN_VALUE
-                || nowMillis - lastReconnectForMute >= RECONNECT_FOR_MUTE_MILLIS) {
+        if (lastReconnectForMute == Long.MIN_VALUE || nowMillis - lastReconnectForMute >= RECONNECT_FOR_MUTE_MILLIS) {
             lastReconnectForMute = nowMillis;
             upstream.lose("trades of " + symbol + " do not come", false);
         } else {

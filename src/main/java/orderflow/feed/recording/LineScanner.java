@@ -216,9 +216,7 @@ final class LineScanner extends EventValues {
         if (key == Key.SYM) {
             return Step.SYMBOL;
         }
-        return Key.integerDigits(key) == 0
-                ? Step.OTHER
-                : Key.decimals(key) == 0 ? Step.WHOLE : Step.DECIMAL;
+        return Key.integerDigits(key) == 0 ? Step.OTHER : Key.decimals(key) == 0 ? Step.WHOLE : Step.DECIMAL;
     }
 
     /** A key with its quotes and colon, behind a comma unless it is the first. */

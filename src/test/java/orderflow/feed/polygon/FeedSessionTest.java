@@ -41,7 +41,8 @@ class FeedSessionTest {
     }
 
     private static Set<String> ids(int from, int to) {
-        return new HashSet<>(IntStream.range(from, to).mapToObj(Integer::toString).toList());
+        return new HashSet<>(
+                IntStream.range(from, to).mapToObj(Integer::toString).toList());
     }
 
     private static void untilPlayed(SessionRun run, PolygonSimulator simulator) throws InterruptedException {
@@ -53,7 +54,9 @@ class FeedSessionTest {
     void fetchesWhatItMissedWhenTheConnectionIsLost(String fault) throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
-            run.untilTold("degraded CONNECTION").untilTold("restored CONNECTION").untilLive();
+            run.untilTold("degraded CONNECTION")
+                    .untilTold("restored CONNECTION")
+                    .untilLive();
             untilPlayed(run, simulator);
             run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
             assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(0, SECONDS));
@@ -164,8 +167,10 @@ class FeedSessionTest {
 
     @Test
     void pollsByRestWhereThePlanHasNoWebSocket() throws Exception {
-        try (PolygonSimulator simulator =
-                        session("AAPL", "MSFT").fault("no-websocket").beginAfter(0).start();
+        try (PolygonSimulator simulator = session("AAPL", "MSFT")
+                        .fault("no-websocket")
+                        .beginAfter(0)
+                        .start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, "AAPL", "MSFT")) {
             run.untilLive();
             untilPlayed(run, simulator);
@@ -189,7 +194,8 @@ class FeedSessionTest {
 
     @Test
     void endsAtOnceInTheMiddleOfAWait() throws IOException, InterruptedException {
-        try (PolygonSimulator simulator = session("AAPL").fault("slow-answer=60000").start();
+        try (PolygonSimulator simulator =
+                        session("AAPL").fault("slow-answer=60000").start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
             Thread.sleep(50);
             long before = System.nanoTime();

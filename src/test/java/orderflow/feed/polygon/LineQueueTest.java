@@ -95,8 +95,7 @@ class LineQueueTest {
     void endsWithAGapWhereAHoleWasNotFilled() throws InterruptedException {
         queue.hold();
         queue.offer(line("after"));
-        assertThat(takeAll())
-                .containsExactly("{\"ev\":\"gap\",\"from\":1000,\"to\":1000,\"reason\":\"end\"}", "after");
+        assertThat(takeAll()).containsExactly("{\"ev\":\"gap\",\"from\":1000,\"to\":1000,\"reason\":\"end\"}", "after");
     }
 
     @Test

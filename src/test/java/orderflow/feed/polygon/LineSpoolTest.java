@@ -13,7 +13,8 @@ class LineSpoolTest {
     private final LineSpool spool = new LineSpool();
 
     private static FeedLine line(int id) {
-        String text = "{\"at\":1705330800000,\"frame\":[{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + id + "\",\"p\":50.01}]}";
+        String text =
+                "{\"at\":1705330800000,\"frame\":[{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + id + "\",\"p\":50.01}]}";
         return new FeedLine((text + " ".repeat(id % 100)).getBytes(StandardCharsets.UTF_8), id);
     }
 

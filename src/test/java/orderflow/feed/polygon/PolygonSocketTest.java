@@ -121,9 +121,9 @@ class PolygonSocketTest {
 
     @Test
     void tellsTheTopicsThatWereGrantedBesideTheRefusalWithoutName() throws Exception {
-        try (ScriptedSocketServer server =
-                new ScriptedSocketServer(afterSubscription((connection, message) -> connection.send("["
-                        + status("success", "subscribed to: T.BRK.B") + "," + status("error", "not authorized") + "]")))) {
+        try (ScriptedSocketServer server = new ScriptedSocketServer(afterSubscription(
+                (connection, message) -> connection.send("[" + status("success", "subscribed to: T.BRK.B") + ","
+                        + status("error", "not authorized") + "]")))) {
             open(server.address());
             assertThat(hear(4)).endsWith("Subscribed[topic=T.BRK.B]", "NotAuthorized[message=not authorized]");
         }
@@ -161,7 +161,8 @@ class PolygonSocketTest {
         try (ScriptedSocketServer server = new ScriptedSocketServer(
                 afterSubscription((connection, message) -> connection.send("x".repeat(FrameAssembler.LIMIT + 1))))) {
             open(server.address());
-            assertThat(hear(3).get(2)).isEqualTo("Lost[reason=expected messages of at most 15000000 bytes, was larger]");
+            assertThat(hear(3).get(2))
+                    .isEqualTo("Lost[reason=expected messages of at most 15000000 bytes, was larger]");
         }
     }
 

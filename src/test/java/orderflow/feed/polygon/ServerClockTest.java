@@ -54,7 +54,6 @@ class ServerClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"serverTime\":\"now\"}", "{\"serverTime\":\"2020-11-10T17:37:37-05:00\""})
     void refusesAnAnswerWithoutTime(String body) {
-        assertThatIOException()
-                .isThrownBy(() -> MarketStatusParser.now(body.getBytes(StandardCharsets.UTF_8)));
+        assertThatIOException().isThrownBy(() -> MarketStatusParser.now(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

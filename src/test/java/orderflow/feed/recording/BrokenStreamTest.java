@@ -81,7 +81,9 @@ class BrokenStreamTest {
         Random random = new Random(2);
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < 20; line++) {
-            text.append("{\"ev\":\"gap\",\"reason\":\"").append(random.nextInt()).append("\"}\n");
+            text.append("{\"ev\":\"gap\",\"reason\":\"")
+                    .append(random.nextInt())
+                    .append("\"}\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -101,8 +103,9 @@ class BrokenStreamTest {
             assertThat(reading.end()).as("broken off after %d bytes", length).isEqualTo(End.TRUNCATED);
             assertPrefix(reading.bytes(), "broken off after " + length);
         }
-        assertThat(form.read(whole)).returns(End.WHOLE, Reading::end).satisfies(all -> assertThat(all.bytes())
-                .isEqualTo(TEXT));
+        assertThat(form.read(whole))
+                .returns(End.WHOLE, Reading::end)
+                .satisfies(all -> assertThat(all.bytes()).isEqualTo(TEXT));
     }
 
     @ParameterizedTest
@@ -148,8 +151,7 @@ class BrokenStreamTest {
         byte[] followed = Arrays.copyOf(whole, whole.length + 20);
         Arrays.fill(followed, whole.length, followed.length, (byte) 'x');
 
-        List<String> truncated =
-                ReadItems.of(new ByteArrayInputStream(Arrays.copyOf(whole, whole.length - 1)));
+        List<String> truncated = ReadItems.of(new ByteArrayInputStream(Arrays.copyOf(whole, whole.length - 1)));
         List<String> damaged = ReadItems.of(new ByteArrayInputStream(followed));
 
         assertThat(truncated).last().asString().contains("Truncated[reason=").contains("breaks off");

@@ -97,7 +97,8 @@ class LineBlocksTest {
     @Test
     void whatTheStreamThrowsComesAfterTheWholeLinesBeforeIt() throws IOException {
         InputStream breaking = new InputStream() {
-            private final InputStream start = new ByteArrayInputStream("one\ntwo\npart".getBytes(StandardCharsets.UTF_8));
+            private final InputStream start =
+                    new ByteArrayInputStream("one\ntwo\npart".getBytes(StandardCharsets.UTF_8));
 
             @Override
             public int read() throws IOException {
@@ -116,7 +117,8 @@ class LineBlocksTest {
         LineBlocks blocks = new LineBlocks(breaking);
 
         assertThat(blocks.next()).isEqualTo(LineBlocks.Found.LINES);
-        assertThat(new String(blocks.buffer(), 0, blocks.end(), StandardCharsets.UTF_8)).isEqualTo("one\ntwo\n");
+        assertThat(new String(blocks.buffer(), 0, blocks.end(), StandardCharsets.UTF_8))
+                .isEqualTo("one\ntwo\n");
         assertThatThrownBy(blocks::next).hasMessage("broken");
     }
 }

@@ -39,7 +39,10 @@ class RecordingWriterTest {
         EventBatch.Reader reader = new EventBatch.Reader() {
             @Override
             public void onEvent(MarketEvent event, Receipt receipt, int index, long line) {
-                ids.add(event instanceof Trade trade ? trade.id() : event.getClass().getSimpleName());
+                ids.add(
+                        event instanceof Trade trade
+                                ? trade.id()
+                                : event.getClass().getSimpleName());
             }
 
             @Override
@@ -71,7 +74,8 @@ class RecordingWriterTest {
             }
         }
         assertThat(ids(file)).hasSize(1_000).startsWith("0", "1").endsWith("999");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -137,7 +141,8 @@ class RecordingWriterTest {
             said += new String(buffer, 0, read, StandardCharsets.UTF_8);
         }
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        int expected = Integer.parseInt(said.substring(said.indexOf(READY) + READY.length()).strip());
+        int expected = Integer.parseInt(
+                said.substring(said.indexOf(READY) + READY.length()).strip());
         List<String> ids = ids(file);
         assertThat(ids.size()).isGreaterThanOrEqualTo(expected);
         assertThat(ids.subList(0, expected)).startsWith("0").endsWith(Integer.toString(expected - 1));

@@ -17,15 +17,50 @@ class ScannerAgreementPropertyTest {
 
     private static final long PLACE = EventBatch.place(0, 1);
     private static final String[] KEYS = {
-        "ev", "sym", "t", "p", "s", "ds", "pt", "x", "trfi", "i", "c", "side", "bp", "bs", "ap", "as", "b", "a", "q", "z",
-        "T", "zz", "at"
+        "ev", "sym", "t", "p", "s", "ds", "pt", "x", "trfi", "i", "c", "side", "bp", "bs", "ap", "as", "b", "a", "q",
+        "z", "T", "zz", "at"
     };
     private static final String[] VALUES = {
-        "1", "0", "-1", "100", "1.5", "175.50", "0.0001", "1e3", "1.0", "00", "0.", ".5", "99999999999999999999",
-        "9223372036854775807", "0.1234567890123456789", "1705329000123", "1705329000123.0", "631151999999", "\"\"",
-        "\"AAPL\"", "\"BRK.B\"", "\"buy\"", "\"sell\"", "\"x\\u0041\"", "\"é\"", "\"a b\"", "true", "null", "[]", "[7]",
-        "[14,41]", "[1,\"2\"]", "{}", "{\"a\":[1]}", "[[175.50,100]]", "[[175.50,100],[175.49,5]]", "[[1]]",
-        "[[1,2,3]]", "\"1.5\"", "17"
+        "1",
+        "0",
+        "-1",
+        "100",
+        "1.5",
+        "175.50",
+        "0.0001",
+        "1e3",
+        "1.0",
+        "00",
+        "0.",
+        ".5",
+        "99999999999999999999",
+        "9223372036854775807",
+        "0.1234567890123456789",
+        "1705329000123",
+        "1705329000123.0",
+        "631151999999",
+        "\"\"",
+        "\"AAPL\"",
+        "\"BRK.B\"",
+        "\"buy\"",
+        "\"sell\"",
+        "\"x\\u0041\"",
+        "\"é\"",
+        "\"a b\"",
+        "true",
+        "null",
+        "[]",
+        "[7]",
+        "[14,41]",
+        "[1,\"2\"]",
+        "{}",
+        "{\"a\":[1]}",
+        "[[175.50,100]]",
+        "[[175.50,100],[175.49,5]]",
+        "[[1]]",
+        "[[1,2,3]]",
+        "\"1.5\"",
+        "17"
     };
     private static final String[] SPACES = {"", "", "", "", " ", "\t", "  "};
 
@@ -145,12 +180,15 @@ class ScannerAgreementPropertyTest {
     private String usual() {
         String time = ",\"t\":" + (1705329000000L + random.nextInt(1000));
         return switch (random.nextInt(3)) {
-            case 0 -> "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"12\",\"x\":4,\"p\":" + random.nextInt(500) + "."
-                    + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + time + "}";
-            case 1 -> "{\"ev\":\"Q\",\"sym\":\"BRK.B\",\"bp\":175.5,\"bs\":3,\"ap\":175.51,\"as\":"
-                    + random.nextInt(90) + time + "}";
-            default -> "{\"ev\":\"L2\",\"sym\":\"A\",\"b\":[[175.50," + random.nextInt(500)
-                    + "],[175.49,800]],\"a\":[[175.51,300]]" + time + "}";
+            case 0 ->
+                "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"12\",\"x\":4,\"p\":" + random.nextInt(500) + "."
+                        + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + time + "}";
+            case 1 ->
+                "{\"ev\":\"Q\",\"sym\":\"BRK.B\",\"bp\":175.5,\"bs\":3,\"ap\":175.51,\"as\":" + random.nextInt(90)
+                        + time + "}";
+            default ->
+                "{\"ev\":\"L2\",\"sym\":\"A\",\"b\":[[175.50," + random.nextInt(500)
+                        + "],[175.49,800]],\"a\":[[175.51,300]]" + time + "}";
         };
     }
 
@@ -170,14 +208,14 @@ class ScannerAgreementPropertyTest {
 
     private byte[] damaged(byte[] bytes) {
         int place = random.nextInt(bytes.length);
-        String token = pick("\"", ",", ":", "}", "]", "[", "{", "0", "-", "+", ".", "e", "\\", " ", "é", "\0", "\u0001");
+        String token =
+                pick("\"", ",", ":", "}", "]", "[", "{", "0", "-", "+", ".", "e", "\\", " ", "é", "\0", "\u0001");
         byte[] put = token.getBytes(StandardCharsets.UTF_8);
         int dropped = random.nextInt(2);
         byte[] result = new byte[bytes.length + put.length - dropped];
         System.arraycopy(bytes, 0, result, 0, place);
         System.arraycopy(put, 0, result, place, put.length);
-        System.arraycopy(
-                bytes, place + dropped, result, place + put.length, bytes.length - place - dropped);
+        System.arraycopy(bytes, place + dropped, result, place + put.length, bytes.length - place - dropped);
         if (random.nextInt(4) == 0) {
             result[random.nextInt(result.length)] = (byte) random.nextInt();
         }
