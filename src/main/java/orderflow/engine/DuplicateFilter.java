@@ -6,7 +6,7 @@ import orderflow.event.Trade;
 /**
  * The trades of one symbol accepted in the last ten minutes, by exchange, reporting facility and id.
  *
- * <p>An open-addressed table of 16 bytes a trade. Ids that are numbers, which is what the tape sends, are kept
+ * <p>An open-addressed table of 13 bytes a trade. Ids that are numbers, which is what the tape sends, are kept
  * exactly; any other id stands as a 63-bit hash, so that two of a million such ids collide once in some ten million
  * runs. Entries older than ten minutes are dropped whenever the table is full, before it grows. Not thread-safe.
  */
@@ -15,15 +15,17 @@ final class DuplicateFilter {
     static final long HORIZON_MILLIS = 600_000;
 
     private static final int INITIAL_CAPACITY = 16;
-    private static final int VENUE_LIMIT = 1 << 16;
-    private static final long REBASE_MILLIS = 1L << 30;
     /** No key has this value: exact ids are not negative, and hashes have their lowest bit set. */
     private static final long FREE = Long.MIN_VALUE;
 
-    private static final long HASHED_VENUE = 0xFFFF_FFFFL;
+    private static final long REBASE_MILLIS = 1L << 30;
 
+    private final VenueTable venues = new VenueTable(1 << Byte.SIZE);
     private long[] keys = new long[INITIAL_CAPACITY];
-    private long[] venuesAndTimes = new long[INITIAL_CAPACITY];
+    /** Milliseconds since the origin. */
+    private int[] times = new int[INITIAL_CAPACITY];
+
+    private byte[] venueNumbers = new byte[INITIAL_CAPACITY];
     private int count;
     private long originMillis;
 
@@ -36,9 +38,9 @@ final class DuplicateFilter {
         if (count == 0) {
             return false;
         }
-        long venue = venueOf(trade);
+        byte venue = venues.numberOf(trade.exchange(), trade.facility());
         int slot = find(keyOf(trade, venue), venue);
-        return keys[slot] != FREE && isFresh(venuesAndTimes[slot], nowMillis);
+        return keys[slot] != FREE && isFresh(slot, nowMillis);
     }
 
     /** Registers an accepted trade. */
@@ -49,18 +51,19 @@ final class DuplicateFilter {
             dropExpired(nowMillis);
             rebase(nowMillis);
         }
-        long venue = venueOf(trade);
+        byte venue = venues.numberOf(trade.exchange(), trade.facility());
         long key = keyOf(trade, venue);
         int slot = find(key, venue);
         if (keys[slot] == FREE) {
-            if (count >= maxCount(keys.length)) {
+            if (count >= keys.length - keys.length / 4) {
                 makeRoom(nowMillis);
                 slot = find(key, venue);
             }
             keys[slot] = key;
+            venueNumbers[slot] = venue;
             count++;
         }
-        venuesAndTimes[slot] = venue << 32 | (nowMillis - originMillis) & 0xFFFF_FFFFL;
+        times[slot] = (int) (nowMillis - originMillis);
     }
 
     /** Entries held, expired ones that were not dropped yet included. */
@@ -68,20 +71,20 @@ final class DuplicateFilter {
         return count;
     }
 
-    private boolean isFresh(long venueAndTime, long nowMillis) {
-        return Math.abs(nowMillis - originMillis - (int) venueAndTime) <= HORIZON_MILLIS;
+    private boolean isFresh(int slot, long nowMillis) {
+        return Math.abs(nowMillis - originMillis - times[slot]) <= HORIZON_MILLIS;
     }
 
     /** The slot that holds the key, or the free one where it belongs. */
-    private int find(long key, long venue) {
+    private int find(long key, byte venue) {
         int slot = home(key, venue);
-        while (keys[slot] != FREE && (keys[slot] != key || venuesAndTimes[slot] >>> 32 != venue)) {
+        while (keys[slot] != FREE && (keys[slot] != key || venueNumbers[slot] != venue)) {
             slot = next(slot);
         }
         return slot;
     }
 
-    private int home(long key, long venue) {
+    private int home(long key, byte venue) {
         return (int) ((mix(key ^ venue * 0x9E37_79B9_7F4A_7C15L) >>> 32) * keys.length >>> 32);
     }
 
@@ -92,7 +95,7 @@ final class DuplicateFilter {
     /** Drops what has expired where it stands, and grows only when too little is left of that. */
     private void makeRoom(long nowMillis) {
         dropExpired(nowMillis);
-        if (count > keys.length - keys.length / 3) {
+        if (count > keys.length / 8 * 5) {
             grow();
         }
     }
@@ -100,7 +103,7 @@ final class DuplicateFilter {
     private void dropExpired(long nowMillis) {
         int slot = 0;
         while (slot < keys.length) {
-            if (keys[slot] != FREE && !isFresh(venuesAndTimes[slot], nowMillis)) {
+            if (keys[slot] != FREE && !isFresh(slot, nowMillis)) {
                 // What is moved into its place is looked at next.
                 remove(slot);
             } else {
@@ -113,11 +116,12 @@ final class DuplicateFilter {
     private void remove(int slot) {
         int hole = slot;
         for (int other = next(slot); keys[other] != FREE; other = next(other)) {
-            int home = home(keys[other], venuesAndTimes[other] >>> 32);
+            int home = home(keys[other], venueNumbers[other]);
             boolean behindHole = hole <= other ? home > hole && home <= other : home > hole || home <= other;
             if (!behindHole) {
                 keys[hole] = keys[other];
-                venuesAndTimes[hole] = venuesAndTimes[other];
+                times[hole] = times[other];
+                venueNumbers[hole] = venueNumbers[other];
                 hole = other;
             }
         }
@@ -127,16 +131,19 @@ final class DuplicateFilter {
 
     private void grow() {
         long[] oldKeys = keys;
-        long[] oldVenuesAndTimes = venuesAndTimes;
+        int[] oldTimes = times;
+        byte[] oldVenueNumbers = venueNumbers;
         int capacity = keys.length + keys.length / 2;
         keys = new long[capacity];
-        venuesAndTimes = new long[capacity];
+        times = new int[capacity];
+        venueNumbers = new byte[capacity];
         Arrays.fill(keys, FREE);
         for (int slot = 0; slot < oldKeys.length; slot++) {
             if (oldKeys[slot] != FREE) {
-                int target = find(oldKeys[slot], oldVenuesAndTimes[slot] >>> 32);
+                int target = find(oldKeys[slot], oldVenueNumbers[slot]);
                 keys[target] = oldKeys[slot];
-                venuesAndTimes[target] = oldVenuesAndTimes[slot];
+                times[target] = oldTimes[slot];
+                venueNumbers[target] = oldVenueNumbers[slot];
             }
         }
     }
@@ -145,30 +152,17 @@ final class DuplicateFilter {
     private void rebase(long nowMillis) {
         int shift = (int) (originMillis - nowMillis);
         for (int slot = 0; slot < keys.length; slot++) {
-            long time = (int) venuesAndTimes[slot] + shift;
-            venuesAndTimes[slot] = venuesAndTimes[slot] >>> 32 << 32 | time & 0xFFFF_FFFFL;
+            times[slot] += shift;
         }
         originMillis = nowMillis;
     }
 
-    private static int maxCount(int capacity) {
-        return capacity - capacity / 8 - 1;
+    private static long keyOf(Trade trade, byte venue) {
+        return trade.idNumber() >= 0 && venue != VenueTable.UNNUMBERED ? trade.idNumber() : hash(trade, venue);
     }
 
-    private static long venueOf(Trade trade) {
-        boolean small = trade.exchange() >= 0
-                && trade.exchange() < VENUE_LIMIT
-                && trade.facility() >= 0
-                && trade.facility() < VENUE_LIMIT - 1;
-        return small ? trade.exchange() << 16 | trade.facility() : HASHED_VENUE;
-    }
-
-    private static long keyOf(Trade trade, long venue) {
-        return trade.idNumber() >= 0 && venue != HASHED_VENUE ? trade.idNumber() : hash(trade, venue);
-    }
-
-    private static long hash(Trade trade, long venue) {
-        long hash = venue == HASHED_VENUE ? mix(mix(trade.exchange()) + trade.facility()) : 0;
+    private static long hash(Trade trade, byte venue) {
+        long hash = venue == VenueTable.UNNUMBERED ? mix(mix(trade.exchange()) + trade.facility()) : 0;
         String id = trade.id();
         for (int i = 0; i < id.length(); i++) {
             hash = mix(hash + id.charAt(i) + 0x9E37_79B9_7F4A_7C15L);
