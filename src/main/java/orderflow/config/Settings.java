@@ -3,6 +3,7 @@ package orderflow.config;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,16 @@ public final class Settings {
     @SuppressWarnings("unchecked") // the reader puts under a setting only what its own rule made
     <T> Optional<Chosen<T>> chosen(Setting<? extends T> setting) {
         return Optional.ofNullable((Chosen<T>) chosen.get(setting));
+    }
+
+    /** Every setting that has a value, in a map of the caller's own. */
+    Map<Setting<?>, Chosen<?>> all() {
+        return new HashMap<>(chosen);
+    }
+
+    /** The same folder with these values. */
+    Settings with(Map<Setting<?>, Chosen<?>> values) {
+        return new Settings(folder, values);
     }
 
     private long millis(Setting<BigDecimal> seconds) {

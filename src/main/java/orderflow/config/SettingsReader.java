@@ -1,10 +1,10 @@
 package orderflow.config;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import orderflow.fault.Problem;
 
 /** Reads the settings from all their places and checks them, finding every problem at once. */
@@ -29,11 +29,16 @@ public final class SettingsReader {
      *     cannot be read; what is wrong with the settings themselves stands in the result
      */
     public static SettingsReading read(SettingsSources sources) {
+        return read(sources, Set.of());
+    }
+
+    /** The same without some settings, whose values come from elsewhere and which are not looked at. */
+    static SettingsReading read(SettingsSources sources, Set<Setting<?>> left) {
         GivenSettings given = GivenSettings.of(sources);
         SettingsReader reader = new SettingsReader(given);
-        Setting.all().forEach(reader::choose);
+        Setting.all().stream().filter(setting -> !left.contains(setting)).forEach(reader::choose);
         reader.misplacedKeys();
-        reader.compareThresholds();
+        reader.relate();
         return new SettingsReading(
                 new Settings(sources.folder(), reader.chosen),
                 reader.problems.stream().map(reader.redaction::apply).distinct().toList(),
@@ -69,20 +74,10 @@ public final class SettingsReader {
                 .forEach(key -> check(Setting.POLYGON_API_KEY, key));
     }
 
-    private void compareThresholds() {
-        Chosen<?> spike = chosen.get(Setting.VOLUME_SPIKE_THRESHOLD);
-        Chosen<?> burst = chosen.get(Setting.RED_BURST_THRESHOLD);
-        if (spike == null || burst == null) {
-            return;
-        }
-        if (((BigDecimal) burst.value()).compareTo((BigDecimal) spike.value()) < 0) {
+    private void relate() {
+        SettingRelations.broken(chosen).ifPresent(problem -> {
             chosen.remove(Setting.RED_BURST_THRESHOLD);
-            problems.add(new Problem(
-                    Setting.RED_BURST_THRESHOLD.key(),
-                    burst.origin().text(),
-                    "expected " + Setting.RED_BURST_THRESHOLD.allowed() + ", was " + burst.text()
-                            + " (" + burst.origin().text() + ") below volume_spike_threshold " + spike.text() + " ("
-                            + spike.origin().text() + ")"));
-        }
+            problems.add(problem);
+        });
     }
 }

@@ -40,6 +40,11 @@ public final class SettingsReading {
         return settings;
     }
 
+    /** A problem found later, without the key in it. */
+    Problem redacted(Problem problem) {
+        return redaction.apply(problem);
+    }
+
     /** Everything that is wrong, in the order of the places and settings. */
     public List<Problem> problems() {
         return problems;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import orderflow.fault.Problem;
 
 /** The places of settings in a folder of a test. */
@@ -72,8 +73,16 @@ final class Sources {
     }
 
     SettingsReading read() {
-        return SettingsReader.read(
-                new SettingsSources(assignments, environment, folder, Optional.ofNullable(settingsFile)));
+        return SettingsReader.read(sources());
+    }
+
+    SettingsGrid grid(String... swept) {
+        return SettingsGrid.read(
+                sources(), Stream.of(swept).map(SweptSetting::parse).toList());
+    }
+
+    private SettingsSources sources() {
+        return new SettingsSources(assignments, environment, folder, Optional.ofNullable(settingsFile));
     }
 
     Settings settings() {
