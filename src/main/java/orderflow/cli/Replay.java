@@ -17,6 +17,7 @@ import orderflow.fault.TerminalText;
 import orderflow.feed.recording.RecordingFile;
 import orderflow.feed.recording.Recordings;
 import orderflow.risk.Portfolio;
+import orderflow.score.MarkList;
 import orderflow.sink.AlertCounter;
 import orderflow.sink.AlertJson;
 import orderflow.sink.AlertText;
@@ -58,8 +59,11 @@ final class Replay {
         journal.expect(options.symbols());
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
-        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter), journal);
-        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, console::closed);
+        MarkList marks = new MarkList();
+        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter, marks), journal);
+        Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
+        ReplayRun.Witness witness = scoring.<ReplayRun.Witness>map(one -> one).orElse(ReplayRun.Witness.NONE);
+        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, console::closed, witness);
         ExitCode failure;
         try (Interruption interruption = Interruption.listen(run::stop)) {
             failure = run.run(progress);
@@ -73,6 +77,9 @@ final class Replay {
         if (!options.quiet() && !console.closed()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.summary(counter, elapsed).forEach(surroundings.err()::println);
+        }
+        if (!console.closed()) {
+            scoring.ifPresent(asked -> asked.lines(options.output()).forEach(surroundings.err()::println));
         }
         return code(failure, console, audit, counter);
     }
@@ -103,10 +110,14 @@ final class Replay {
     }
 
     /** The audit log comes first: each record is written before its alert is shown. */
-    private AlertSink sinks(Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter) {
+    private AlertSink sinks(
+            Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter, MarkList marks) {
         List<AlertSink> sinks = new ArrayList<>();
         audit.ifPresent(sinks::add);
         sinks.add(counter);
+        if (options.score().isPresent()) {
+            sinks.add(marks);
+        }
         sinks.add(progress.beside(console));
         return new FanOut(sinks);
     }

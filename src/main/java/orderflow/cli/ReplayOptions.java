@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orderflow.score.ScoreSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +31,9 @@ final class ReplayOptions {
             converter = TimeBound.Converter.class,
             description = "Decide up to this time, excluded.")
     private TimeBound to;
+
+    @Mixin
+    private ScoreOptions score;
 
     private final List<String> symbols = new ArrayList<>();
 
@@ -99,6 +104,11 @@ final class ReplayOptions {
                     command.commandLine(), "Invalid value for option '--to': expected a time after --from");
         }
         return new ReplayPlan(Optional.ofNullable(from), Optional.ofNullable(to), speed, maxMalformed);
+    }
+
+    /** How to score the alerts, where that is asked for. */
+    Optional<ScoreSettings> score() {
+        return score.settings();
     }
 
     List<String> symbols() {

@@ -25,22 +25,35 @@ final class ReplayRun implements EventBatch.Reader {
     private final Engine engine;
     private final ReplayJournal journal;
     private final BooleanSupplier outputClosed;
+    private final Witness witness;
     private final Optional<Pacer> pacer;
     private volatile boolean stopped;
     private BatchSource source;
     private ExitCode failure = ExitCode.OK;
+
+    /** Sees each event when the engine has finished with it. */
+    interface Witness {
+
+        /** Nobody looks. */
+        Witness NONE = (event, decided) -> {};
+
+        /** Takes an event, and whether anything could be decided on it. */
+        void after(MarketEvent event, boolean decided);
+    }
 
     ReplayRun(
             ReplayPlan plan,
             Recordings recordings,
             Engine engine,
             ReplayJournal journal,
-            BooleanSupplier outputClosed) {
+            BooleanSupplier outputClosed,
+            Witness witness) {
         this.plan = plan;
         this.recordings = recordings;
         this.engine = engine;
         this.journal = journal;
         this.outputClosed = outputClosed;
+        this.witness = witness;
         this.pacer = plan.speed().isPaced() ? Optional.of(new Pacer(plan.speed(), System::nanoTime)) : Optional.empty();
         this.source = recordings.start();
     }
@@ -80,7 +93,9 @@ final class ReplayRun implements EventBatch.Reader {
         }
         journal.at(file, line);
         journal.count(event);
-        engine.accept(event, receipt, !timed || plan.decidesAt(timeMillis));
+        boolean deciding = !timed || plan.decidesAt(timeMillis);
+        engine.accept(event, receipt, deciding);
+        witness.after(event, deciding && receipt.kind() != Receipt.Kind.WARMUP);
     }
 
     @Override

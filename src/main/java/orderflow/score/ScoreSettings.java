@@ -14,13 +14,13 @@ import java.util.Objects;
  */
 public record ScoreSettings(long reactionMillis, BigDecimal dropBps, long seed, int draws, int resamples) {
 
+    private static final BigDecimal MOST_BPS = BigDecimal.valueOf(10_000);
+
     /** Hundredths of a basis point in one. */
     static final long ONE = 1_000_000;
 
     /** Sold a second after the alert, drops of 25 basis points, 1,000 draws and resamplings. */
     public static final ScoreSettings DEFAULT = new ScoreSettings(1_000, BigDecimal.valueOf(25), 1, 1_000, 1_000);
-
-    private static final BigDecimal MOST_BPS = BigDecimal.valueOf(10_000);
 
     public ScoreSettings {
         Objects.requireNonNull(dropBps, "dropBps");

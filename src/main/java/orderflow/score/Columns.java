@@ -1,0 +1,56 @@
+package orderflow.score;
+
+/** Lines of a table: a label on the left, cells on the right of their columns. */
+final class Columns {
+
+    private static final int LABEL = 22;
+
+    private final int[] widths;
+
+    /** Columns of these widths behind the label. */
+    Columns(int... widths) {
+        this.widths = widths.clone();
+    }
+
+    String line(String label, String... cells) {
+        StringBuilder line = new StringBuilder(left(label, LABEL));
+        for (int i = 0; i < cells.length; i++) {
+            line.append(right(cells[i], widths[i]));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** Headings, each over several columns, at their right. */
+    String heading(String label, int columns, String... headings) {
+        StringBuilder line = new StringBuilder(left(label, LABEL));
+        for (int i = 0; i < headings.length; i++) {
+            int width = 0;
+            for (int column = i * columns; column < (i + 1) * columns; column++) {
+                width += widths[column];
+            }
+            line.append(right(headings[i], width));
+        }
+        return line.toString();
+    }
+
+    static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    /** What a row is called. */
+    static String name(GroupScore group) {
+        if (group.kind().isEmpty()) {
+            return group.exitSignals() ? "all exit signals" : "all alerts";
+        }
+        MarkKind kind = group.kind().get();
+        if (kind.isExitSignal()) {
+            return "exit: " + kind.evidence().replace('_', ' ');
+        }
+        String what = kind.evidence().isEmpty() ? kind.type() : kind.evidence();
+        return (what + ", " + kind.severity()).replace('_', ' ');
+    }
+}
