@@ -8,7 +8,7 @@ import orderflow.market.TradingSession;
  *
  * <p>V_now is the volume in (t - 60 s, t], V_sell the part of it signed sell, V_base the volume in
  * (t - 360 s, t - 60 s], all of used trades since start, gap or session edge. Memory: 12 bytes for each millisecond of
- * the last six minutes that saw a trade. Not thread-safe.
+ * the last six minutes that saw a trade, 24 where it saw a sell and another. Not thread-safe.
  */
 public final class BurstVolumes {
 
@@ -16,9 +16,7 @@ public final class BurstVolumes {
     static final long BASE_MILLIS = 300_000;
 
     private final TradingSession session = new TradingSession();
-    private final VolumeWindow now = new VolumeWindow();
-    private final VolumeWindow sells = new VolumeWindow();
-    private final VolumeWindow base = new VolumeWindow();
+    private final VolumeWindow window = new VolumeWindow(NOW_MILLIS, BASE_MILLIS);
     private long firstMillis;
     private long lastMillis;
     private boolean empty = true;
@@ -37,21 +35,13 @@ public final class BurstVolumes {
             empty = false;
             firstMillis = nowMillis;
         }
-        now.add(nowMillis, size);
-        now.expireInto(base, nowMillis - NOW_MILLIS);
-        base.expire(nowMillis - NOW_MILLIS - BASE_MILLIS);
-        if (side == Aggressor.SELL) {
-            sells.add(nowMillis, size);
-        }
-        sells.expire(nowMillis - NOW_MILLIS);
+        window.add(nowMillis, size, side == Aggressor.SELL);
         coverageMillis = Math.min(BASE_MILLIS, nowMillis - NOW_MILLIS - firstMillis);
     }
 
     /** Starts anew, as after a gap. */
     public void restart() {
-        now.clear();
-        sells.clear();
-        base.clear();
+        window.clear();
         empty = true;
     }
 
@@ -62,17 +52,17 @@ public final class BurstVolumes {
 
     /** V_now, in units of {@link orderflow.event.Quantity}. */
     long now() {
-        return now.sum();
+        return window.recent();
     }
 
     /** V_sell, in units of {@link orderflow.event.Quantity}. */
     long sells() {
-        return sells.sum();
+        return window.recentSold();
     }
 
     /** V_base, in units of {@link orderflow.event.Quantity}. */
     long base() {
-        return base.sum();
+        return window.base();
     }
 
     /** How much of the time of V_base was seen; below 0 in the first minute. */
