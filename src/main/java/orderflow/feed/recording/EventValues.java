@@ -54,7 +54,7 @@ abstract class EventValues extends JsonBytes {
     }
 
     private boolean takeKind() {
-        long word = eightBytes(bytes, pos) & 0xFF_FFFF;
+        long word = EightBytes.at(bytes, pos) & 0xFF_FFFF;
         if (word == QUOTED_T || word == QUOTED_Q) {
             fields.kind = word == QUOTED_T ? EventFields.TRADE : EventFields.QUOTE;
             pos += 3;

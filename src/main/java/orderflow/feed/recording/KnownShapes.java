@@ -5,7 +5,7 @@ package orderflow.feed.recording;
  *
  * <p>A feed writes its events in a few shapes. They make a tree of {@link Step}s, so that an event is read by comparing
  * up to eight bytes between any two values, with nothing left to find out about keys. An event in another shape is read
- * by {@link LineScanner} key by key, which notes its steps here and then adds them to the tree. Not thread-safe.
+ * by {@link EventScanner} key by key, which notes its steps here and then adds them to the tree. Not thread-safe.
  */
 final class KnownShapes {
 

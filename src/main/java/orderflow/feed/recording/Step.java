@@ -61,7 +61,7 @@ final class Step {
     private static Step of(int action, int key, char kind, int keys, byte[] bytes, int from, int to) {
         int length = to - from;
         long mask = -1L >>> (Long.BYTES - length << 3);
-        return new Step(JsonBytes.eightBytes(bytes, from) & mask, mask, length, action, key, kind, keys);
+        return new Step(EightBytes.at(bytes, from) & mask, mask, length, action, key, kind, keys);
     }
 
     boolean isSame(Step other) {

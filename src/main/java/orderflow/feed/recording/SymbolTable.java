@@ -26,7 +26,7 @@ final class SymbolTable {
             return findLong(bytes, from, length);
         }
         // The scanner's array has room behind it, that of intern() too.
-        long key = JsonBytes.eightBytes(bytes, from) & -1L >>> (PACKED_LENGTH - length << 3);
+        long key = EightBytes.at(bytes, from) & -1L >>> (PACKED_LENGTH - length << 3);
         int slot = slot(key, packed.length);
         while (packed[slot] != 0) {
             if (packed[slot] == key) {
