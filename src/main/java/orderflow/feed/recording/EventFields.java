@@ -116,6 +116,13 @@ final class EventFields {
         if (lacks(TRADE_NEEDS) || (seen & SIZES) == 0) {
             return null;
         }
+        String idText = has(Key.I) && idNumber == TradeId.TEXT
+                ? new String(bytes, idFrom, idTo - idFrom, StandardCharsets.ISO_8859_1)
+                : TradeId.NO_TEXT;
+        if (idText != TradeId.NO_TEXT) {
+            // One of 16 to 18 digits, which the scanner takes for a text, is kept as a number all the same.
+            idNumber = TradeId.numberOf(idText);
+        }
         return new Trade(
                 symbol,
                 numbers[Key.T],
@@ -127,9 +134,7 @@ final class EventFields {
                 numberOrZero(Key.X),
                 numberOrZero(Key.TRFI),
                 has(Key.I) ? idNumber : TradeId.NONE,
-                has(Key.I) && idNumber == TradeId.TEXT
-                        ? new String(bytes, idFrom, idTo - idFrom, StandardCharsets.ISO_8859_1)
-                        : TradeId.NO_TEXT);
+                has(Key.I) && idNumber == TradeId.TEXT ? idText : TradeId.NO_TEXT);
     }
 
     private Quote quote(long lot) {

@@ -62,6 +62,10 @@ class ScannerAgreementPropertyTest {
         "\"1.5\"",
         "17"
     };
+    private static final String[] IDS = {
+        "\"12\"", "7", "\"\"", "\"012\"", "\"x1\"", "\"123456789012345\"", "\"1234567890123456\"",
+        "\"0234567890123456\"", "\"999999999999999999\"", "\"9999999999999999999\""
+    };
     private static final String[] SPACES = {"", "", "", "", " ", "\t", "  "};
 
     private final Random random = new Random();
@@ -181,7 +185,7 @@ class ScannerAgreementPropertyTest {
         String time = ",\"t\":" + (1705329000000L + random.nextInt(1000));
         return switch (random.nextInt(3)) {
             case 0 ->
-                "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"12\",\"x\":4,\"p\":" + random.nextInt(500) + "."
+                "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":" + pick(IDS) + ",\"x\":4,\"p\":" + random.nextInt(500) + "."
                         + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + time + "}";
             case 1 ->
                 "{\"ev\":\"Q\",\"sym\":\"BRK.B\",\"bp\":175.5,\"bs\":3,\"ap\":175.51,\"as\":" + random.nextInt(90)

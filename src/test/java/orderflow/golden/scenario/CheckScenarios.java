@@ -16,6 +16,7 @@ final class CheckScenarios {
                 ninetyNineBack(),
                 duplicates(),
                 duplicateKeys(),
+                duplicateLongIds(),
                 duplicateMemory(),
                 crossedAlone(),
                 bookChecks());
@@ -105,6 +106,19 @@ final class CheckScenarios {
                 .trade(5, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202")
                 .of("MSFT")
                 .trade(6, "50.0", "10000", SELL, "\"i\":\"1\"", "\"x\":4", "\"trfi\":202");
+    }
+
+    private static Script duplicateLongIds() {
+        return new Script(
+                        "duplicate-long-ids",
+                        "an id of 16 to 18 digits is the same in a plain record and in one with unusual fields, as a "
+                                + "text and as a number")
+                .trade(0, "50.0", "10000", SELL, "\"i\":\"999999999999999999\"")
+                .trade(1, "50.0", "10000", SELL, "\"i\":\"999999999999999999\"", "\"odd\":true")
+                .trade(2, "50.0", "10000", SELL, "\"i\":999999999999999999")
+                .trade(3, "50.0", "10000", SELL, "\"i\":\"1234567890123456\"", "\"odd\":true")
+                .trade(4, "50.0", "10000", SELL, "\"i\":\"1234567890123456\"")
+                .trade(5, "50.0", "10000", SELL, "\"i\":\"0234567890123456\"");
     }
 
     private static Script duplicateMemory() {
