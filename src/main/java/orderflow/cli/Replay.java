@@ -13,6 +13,7 @@ import orderflow.config.Settings;
 import orderflow.engine.Engine;
 import orderflow.engine.EngineSettings;
 import orderflow.fault.ExitCode;
+import orderflow.fault.RejectionCode;
 import orderflow.fault.TerminalText;
 import orderflow.feed.recording.RecordingFile;
 import orderflow.feed.recording.Recordings;
@@ -52,6 +53,7 @@ final class Replay {
         Recordings recordings = new Recordings(files);
         progress = ReplayProgress.of(
                 surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
+        ReplayRecording recording = ReplayRecording.of(options.record(), surroundings, options.symbols(), this::tell);
         Optional<AuditLog> audit = options.log().map(this::openAuditLog);
         Optional<ValidationLog> validation =
                 audit.map(log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
@@ -63,13 +65,17 @@ final class Replay {
         Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter, marks), journal);
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
         ReplayRun.Witness witness = scoring.<ReplayRun.Witness>map(one -> one).orElse(ReplayRun.Witness.NONE);
-        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, console::closed, witness);
         ExitCode failure;
-        try (Interruption interruption = Interruption.listen(run::stop)) {
-            failure = run.run(progress);
+        try (recording) {
+            ReplayRun run = new ReplayRun(plan, recordings, engine, journal, recording, console::closed, witness);
+            try (Interruption interruption = Interruption.listen(run::stop)) {
+                failure = run.run(progress);
+            }
         }
         progress.close();
-        if (!console.closed()) {
+        if (console.closed()) {
+            recording.endedEarly().ifPresent(this::warn);
+        } else {
             journal.missing().forEach(this::warn);
         }
         validation.ifPresent(ValidationLog::finish);
@@ -77,20 +83,26 @@ final class Replay {
         if (!options.quiet() && !console.closed()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.summary(counter, elapsed).forEach(surroundings.err()::println);
+            recording
+                    .summary(journal.rejections(RejectionCode.MALFORMED))
+                    .map(TerminalText::escape)
+                    .ifPresent(surroundings.err()::println);
         }
         if (!console.closed()) {
             scoring.ifPresent(asked -> asked.lines(options.output()).forEach(surroundings.err()::println));
         }
-        return code(failure, console, audit, counter);
+        boolean unwritten =
+                recording.failed() || audit.flatMap(AuditLog::failure).isPresent();
+        return code(failure, console, unwritten, counter);
     }
 
-    private ExitCode code(ExitCode failure, ConsoleSink console, Optional<AuditLog> audit, AlertCounter counter) {
+    private ExitCode code(ExitCode failure, ConsoleSink console, boolean unwritten, AlertCounter counter) {
         if (console.failure().isPresent()) {
             tell("standard output: cannot be written: "
                     + console.failure().get().getMessage());
             return ExitCode.IO;
         }
-        if (audit.flatMap(AuditLog::failure).isPresent()) {
+        if (unwritten) {
             return ExitCode.IO;
         }
         return failure == ExitCode.OK
@@ -110,8 +122,7 @@ final class Replay {
     }
 
     /** The audit log comes first: each record is written before its alert is shown. */
-    private AlertSink sinks(
-            Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter, MarkList marks) {
+    private AlertSink sinks(Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter, MarkList marks) {
         List<AlertSink> sinks = new ArrayList<>();
         audit.ifPresent(sinks::add);
         sinks.add(counter);

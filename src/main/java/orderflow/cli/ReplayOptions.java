@@ -56,6 +56,13 @@ final class ReplayOptions {
     private Path log;
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write what is read into a new recording: .jsonl, .jsonl.gz or .jsonl.zst. --symbol chooses"
+                    + " what is written, --from and --to do not.")
+    private Path record;
+
+    @Option(
             names = "--output",
             paramLabel = "text|json",
             defaultValue = "text",
@@ -121,6 +128,10 @@ final class ReplayOptions {
 
     Optional<Path> log() {
         return Optional.ofNullable(log);
+    }
+
+    Optional<Path> record() {
+        return Optional.ofNullable(record);
     }
 
     OutputFormat output() {

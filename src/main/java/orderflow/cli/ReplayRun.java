@@ -24,6 +24,7 @@ final class ReplayRun implements EventBatch.Reader {
     private final Recordings recordings;
     private final Engine engine;
     private final ReplayJournal journal;
+    private final ReplayRecording recording;
     private final BooleanSupplier outputClosed;
     private final Witness witness;
     private final Optional<Pacer> pacer;
@@ -46,12 +47,14 @@ final class ReplayRun implements EventBatch.Reader {
             Recordings recordings,
             Engine engine,
             ReplayJournal journal,
+            ReplayRecording recording,
             BooleanSupplier outputClosed,
             Witness witness) {
         this.plan = plan;
         this.recordings = recordings;
         this.engine = engine;
         this.journal = journal;
+        this.recording = recording;
         this.outputClosed = outputClosed;
         this.witness = witness;
         this.pacer = plan.speed().isPaced() ? Optional.of(new Pacer(plan.speed(), System::nanoTime)) : Optional.empty();
@@ -64,6 +67,7 @@ final class ReplayRun implements EventBatch.Reader {
             EventBatch batch;
             while (!stopped && !outputClosed.getAsBoolean() && (batch = reading.next()) != null) {
                 batch.read(this);
+                recording.endOfBatch();
                 progress.update(recordings.bytesRead());
             }
         } catch (IOException e) {
@@ -93,6 +97,7 @@ final class ReplayRun implements EventBatch.Reader {
         }
         journal.at(file, line);
         journal.count(event);
+        recording.take(event, receipt);
         boolean deciding = !timed || plan.decidesAt(timeMillis);
         engine.accept(event, receipt, deciding);
         witness.after(event, deciding && receipt.kind() != Receipt.Kind.WARMUP);

@@ -23,6 +23,15 @@ final class FrameFields {
         };
     }
 
+    /** The key of a recorded line that stands for a way. */
+    static String keyOf(Receipt.Kind kind) {
+        return switch (kind) {
+            case STREAM -> "frame";
+            case BACKFILL -> "backfill";
+            case WARMUP -> "warmup";
+        };
+    }
+
     void takeArrival(JsonParser json) throws IOException {
         arrivalMillis = MarketEvent.NO_TIME;
         if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && JsonNumbers.isLong(json)) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -24,6 +25,8 @@ final class RecordingOutput implements Closeable {
     private final FileChannel channel;
     private final OutputStream out;
     private boolean dirty;
+    /** How much of the file holds whole lines only, for certain. */
+    private long wholeBytes;
 
     private RecordingOutput(Path file, FileChannel channel, OutputStream out) {
         this.file = file;
@@ -33,8 +36,16 @@ final class RecordingOutput implements Closeable {
 
     /** Makes the file, which must not exist yet. */
     static RecordingOutput create(Path file) throws IOException {
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
+        Path folder = file.getParent();
+        // Asked first, because createDirectories of JDK 17 refuses a symbolic link to a folder.
+        if (folder != null && !Files.isDirectory(folder)) {
+            if (Files.exists(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            Files.createDirectories(folder);
+        }
+        if (isZstd(file)) {
+            ZstdLibrary.load();
         }
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownerOnly = posix
@@ -48,15 +59,18 @@ final class RecordingOutput implements Closeable {
     }
 
     private static OutputStream compressed(Path file, OutputStream plain) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".gz")) {
+        if (file.getFileName().toString().endsWith(".gz")) {
             // Flushing ends a block, so that what was written can be read without what follows.
             return new BufferedOutputStream(new GZIPOutputStream(plain, BUFFER, true), BUFFER);
         }
-        if (name.endsWith(".zst")) {
+        if (isZstd(file)) {
             return new BufferedOutputStream(new ZstdOutputStreamNoFinalizer(plain), BUFFER);
         }
         return new BufferedOutputStream(plain, BUFFER);
+    }
+
+    private static boolean isZstd(Path file) {
+        return file.getFileName().toString().endsWith(".zst");
     }
 
     Path file() {
@@ -68,10 +82,16 @@ final class RecordingOutput implements Closeable {
         dirty = true;
     }
 
+    /** Hands everything written to the system, in a form that can be read. */
+    void flush() throws IOException {
+        out.flush();
+        wholeBytes = channel.position();
+    }
+
     /** Brings everything written to the disk, in a form that can be read. */
     void sync() throws IOException {
         if (dirty) {
-            out.flush();
+            flush();
             channel.force(false);
             dirty = false;
         }
@@ -83,10 +103,10 @@ final class RecordingOutput implements Closeable {
         out.close();
     }
 
-    /** Gives the file up after a failure. */
+    /** Gives the file up after a failure, without what may have been written in part. */
     void abandon() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(wholeBytes);
         } catch (IOException e) {
             // It failed before, and that failure was told.
         }

@@ -14,6 +14,7 @@ final class ZstdStream extends InputStream {
     private final ZstdInputStreamNoFinalizer frames;
 
     ZstdStream(InputStream compressed) throws IOException {
+        ZstdLibrary.load();
         this.frames = new ZstdInputStreamNoFinalizer(compressed);
     }
 
