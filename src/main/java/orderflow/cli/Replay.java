@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import orderflow.alert.AlertSink;
 import orderflow.config.Settings;
 import orderflow.engine.Engine;
+import orderflow.engine.EngineListener;
 import orderflow.engine.EngineSettings;
 import orderflow.fault.ExitCode;
 import orderflow.fault.RejectionCode;
@@ -37,13 +38,20 @@ final class Replay {
     private final Settings settings;
     private final Portfolio portfolio;
     private final ReplayOptions options;
+    private final Optional<ReplayReport> report;
     private ReplayProgress progress;
 
-    Replay(Surroundings surroundings, Settings settings, Portfolio portfolio, ReplayOptions options) {
+    Replay(
+            Surroundings surroundings,
+            Settings settings,
+            Portfolio portfolio,
+            ReplayOptions options,
+            Optional<ReplayReport> report) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.portfolio = portfolio;
         this.options = options;
+        this.report = report;
     }
 
     /** Replays the files and answers the code to end with. */
@@ -62,15 +70,18 @@ final class Replay {
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
         MarkList marks = new MarkList();
-        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter, marks), journal);
+        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter, marks), listener(journal));
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
-        ReplayRun.Witness witness = scoring.<ReplayRun.Witness>map(one -> one).orElse(ReplayRun.Witness.NONE);
+        ReplayRun.Witness witness = witness(engine, scoring);
+        report.ifPresent(page -> page.warn(this::tell));
+        boolean stopped;
         ExitCode failure;
         try (recording) {
             ReplayRun run = new ReplayRun(plan, recordings, engine, journal, recording, console::closed, witness);
             try (Interruption interruption = Interruption.listen(run::stop)) {
                 failure = run.run(progress);
             }
+            stopped = run.stopped();
         }
         progress.close();
         if (console.closed()) {
@@ -80,6 +91,8 @@ final class Replay {
         }
         validation.ifPresent(ValidationLog::finish);
         audit.ifPresent(AuditLog::close);
+        boolean reported = report.isEmpty()
+                || report.get().write(journal.figures(counter, Duration.ZERO), files, failure, stopped, this::tell);
         if (!options.quiet() && !console.closed()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.summary(counter, elapsed).forEach(surroundings.err()::println);
@@ -92,8 +105,20 @@ final class Replay {
             scoring.ifPresent(asked -> asked.lines(options.output()).forEach(surroundings.err()::println));
         }
         boolean unwritten =
-                recording.failed() || audit.flatMap(AuditLog::failure).isPresent();
+                recording.failed() || !reported || audit.flatMap(AuditLog::failure).isPresent();
         return code(failure, console, unwritten, counter);
+    }
+
+    private EngineListener listener(ReplayJournal journal) {
+        return report.<EngineListener>map(page -> new ListenerRow(List.of(journal, page.heard())))
+                .orElse(journal);
+    }
+
+    private ReplayRun.Witness witness(Engine engine, Optional<Scoring> scoring) {
+        List<ReplayRun.Witness> witnesses = new ArrayList<>();
+        scoring.ifPresent(witnesses::add);
+        report.ifPresent(page -> witnesses.add((event, decided) -> page.after(event, engine)));
+        return ReplayRun.Witness.of(witnesses);
     }
 
     private ExitCode code(ExitCode failure, ConsoleSink console, boolean unwritten, AlertCounter counter) {
@@ -129,6 +154,7 @@ final class Replay {
         if (options.score().isPresent()) {
             sinks.add(marks);
         }
+        report.ifPresent(page -> sinks.add(page.heard()));
         sinks.add(progress.beside(console));
         return new FanOut(sinks);
     }

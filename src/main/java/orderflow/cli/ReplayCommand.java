@@ -2,9 +2,11 @@ package orderflow.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
+import orderflow.config.SettingsReading;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
@@ -47,16 +49,25 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ReplayOptions options;
 
+    @Mixin
+    private ReportOptions reportOptions;
+
     ReplayCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Settings settings = settingsOptions.read(surroundings).settings();
+        reportOptions.check(surroundings, files, positionsOption.path(surroundings).isPresent());
+        SettingsReading reading = settingsOptions.read(surroundings);
+        Settings settings = reading.settings();
         Portfolio portfolio = portfolio(settings);
         List<RecordingFile> recordings = files.stream().map(this::open).toList();
-        return new Replay(surroundings, settings, portfolio, options)
+        Optional<ReplayReport> report = reportOptions
+                .file()
+                .map(file -> new ReplayReport(
+                        file, surroundings.resolve(file), reportOptions.positions(), reading, portfolio));
+        return new Replay(surroundings, settings, portfolio, options, report)
                 .run(recordings)
                 .number();
     }

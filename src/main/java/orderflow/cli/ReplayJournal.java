@@ -15,6 +15,7 @@ import orderflow.feed.recording.Remark;
 import orderflow.market.Relevance;
 import orderflow.sink.AlertCounter;
 import orderflow.sink.EventText;
+import orderflow.sink.RunFigures;
 import orderflow.sink.RunSummary;
 import orderflow.sink.ValidationLog;
 
@@ -133,7 +134,12 @@ final class ReplayJournal implements EngineListener {
 
     /** The lines at the end of the run. */
     List<String> summary(AlertCounter alerts, Duration elapsed) {
-        return RunSummary.lines(tally.figures(alerts, elapsed));
+        return RunSummary.lines(figures(alerts, elapsed));
+    }
+
+    /** What was read, found and not used. */
+    RunFigures figures(AlertCounter alerts, Duration elapsed) {
+        return tally.figures(alerts, elapsed);
     }
 
     private void log(RejectionCode code, String symbol, String message, long timeMillis) {

@@ -1,6 +1,7 @@
 package orderflow.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import orderflow.engine.Engine;
@@ -40,6 +41,16 @@ final class ReplayRun implements EventBatch.Reader {
 
         /** Takes an event, and whether anything could be decided on it. */
         void after(MarketEvent event, boolean decided);
+
+        /** Shows each event to several, in their order. */
+        static Witness of(List<Witness> witnesses) {
+            if (witnesses.isEmpty()) {
+                return NONE;
+            }
+            return witnesses.size() == 1
+                    ? witnesses.get(0)
+                    : (event, decided) -> witnesses.forEach(witness -> witness.after(event, decided));
+        }
     }
 
     ReplayRun(
@@ -75,6 +86,11 @@ final class ReplayRun implements EventBatch.Reader {
             journal.problem("reading failed: " + e.getMessage());
         }
         return failure;
+    }
+
+    /** True when it was ended before the end of its recordings. */
+    boolean stopped() {
+        return stopped || outputClosed.getAsBoolean();
     }
 
     /** Ends the run with what was read; a paced one does not wait for the rest of it. */

@@ -48,6 +48,7 @@ final class Lane {
         ticks.onTrade(trade.price());
         Aggressor side = TradeSide.of(trade, board, ticks);
         volumes.add(now, trade.size(), side);
+        shared.listener().onUsed(trade, side);
         boolean decide = deciding && !halted;
         for (int i = 0; i < detectors.length; i++) {
             if (decide) {

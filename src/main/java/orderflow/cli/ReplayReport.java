@@ -1,0 +1,149 @@
+package orderflow.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import orderflow.config.Setting;
+import orderflow.config.Settings;
+import orderflow.config.SettingsReading;
+import orderflow.engine.Engine;
+import orderflow.event.MarketEvent;
+import orderflow.event.Quantity;
+import orderflow.fault.ExitCode;
+import orderflow.fault.RejectionCode;
+import orderflow.feed.recording.RecordingFile;
+import orderflow.report.Heard;
+import orderflow.report.ReportCollector;
+import orderflow.report.ReportPage;
+import orderflow.report.ReportRules;
+import orderflow.report.ReportRun;
+import orderflow.risk.Portfolio;
+import orderflow.sink.RunFigures;
+
+/** The page of one replay: what it collects, and how what went wrong with it is told. For the engine's thread. */
+final class ReplayReport {
+
+    /** What a replay decides nothing by, and what would tell others of this machine. */
+    private static final Set<Setting<?>> LEFT_OUT = Set.of(
+            Setting.DATA_SOURCE,
+            Setting.POLYGON_API_KEY,
+            Setting.RATE_LIMIT_PER_SECOND,
+            Setting.LOG_DIR,
+            Setting.REST_URL,
+            Setting.WEBSOCKET_URL);
+
+    private final Path named;
+    private final Path file;
+    private final boolean positions;
+    private final SettingsReading reading;
+    private final ReportCollector collector;
+
+    ReplayReport(
+            Path named, Path file, boolean positions, SettingsReading reading, Portfolio portfolio) {
+        this.named = named;
+        this.file = file;
+        this.positions = positions;
+        this.reading = reading;
+        this.collector = new ReportCollector(rules(reading.settings()), portfolio::monitors);
+    }
+
+    /** What hears the engine, as a sink and as a listener. */
+    Heard heard() {
+        return collector.heard();
+    }
+
+    void after(MarketEvent event, Engine engine) {
+        collector.after(event, engine);
+    }
+
+    /** Tells at once of a folder that is not there, since a long replay may follow. */
+    void warn(Consumer<String> problems) {
+        if (!Files.isDirectory(file.getParent())) {
+            problems.accept(named + ": the report cannot be written: its folder does not exist; the replay goes on");
+        }
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @return false when that could not be done, after that was told
+     */
+    boolean write(
+            RunFigures figures,
+            List<RecordingFile> recordings,
+            ExitCode ended,
+            boolean stopped,
+            Consumer<String> problems) {
+        ReportRun run = new ReportRun(
+                Version.number(),
+                recordings.stream().map(RecordingFile::name).toList(),
+                figures.events().entrySet().stream()
+                        .map(one -> new ReportRun.Count(one.getKey(), one.getValue()))
+                        .toList(),
+                rejected(figures.rejected()),
+                passedOver(figures.passedOver()),
+                settings(),
+                notes(ended, stopped));
+        try {
+            new ReportPage(run, collector, positions).write(file);
+            return true;
+        } catch (IOException e) {
+            problems.accept(named + ": the report cannot be written: " + reason(e));
+            return false;
+        }
+    }
+
+    /** What a reader must know of how the run ended. */
+    private static List<String> notes(ExitCode ended, boolean stopped) {
+        if (ended != ExitCode.OK) {
+            return List.of("A recording could not be used to its end: what follows the fault is not shown.");
+        }
+        return stopped ? List.of("The replay was ended before the end of its recordings.") : List.of();
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    private static List<ReportRun.Tally> rejected(Map<RejectionCode, RunFigures.Tally> tallies) {
+        List<ReportRun.Tally> rows = new ArrayList<>();
+        tallies.forEach((code, tally) -> rows.add(
+                new ReportRun.Tally(code.name(), code.expected(), tally.count(), tally.firstPlace())));
+        return rows;
+    }
+
+    private static List<ReportRun.Tally> passedOver(Map<String, RunFigures.Tally> tallies) {
+        List<ReportRun.Tally> rows = new ArrayList<>();
+        tallies.forEach((reason, tally) ->
+                rows.add(new ReportRun.Tally(reason, "", tally.count(), tally.firstPlace())));
+        return rows;
+    }
+
+    private List<ReportRun.SettingLine> settings() {
+        return Setting.all().stream()
+                .filter(setting -> !LEFT_OUT.contains(setting))
+                .map(setting -> new ReportRun.SettingLine(
+                        setting.key(),
+                        reading.text(setting).orElse(""),
+                        reading.origin(setting).map(origin -> origin.text()).orElse("")))
+                .toList();
+    }
+
+    private static ReportRules rules(Settings settings) {
+        return new ReportRules(
+                Quantity.shares(settings.largeSeller().sizeThreshold()),
+                Quantity.shares(settings.redBurst().minVolume()),
+                settings.redBurst().warmupMillis(),
+                settings.redBurst().spikeThreshold(),
+                settings.redBurst().sellRatioThreshold());
+    }
+}
