@@ -70,6 +70,11 @@ public final class LevelDetector implements Detector {
         sweepAt = FIRST_SWEEP;
     }
 
+    /** Levels held: those that are there, and those that could still be quiet or were not looked through yet. */
+    int levelsKept() {
+        return levels.size();
+    }
+
     private void show(long price, long size, long nowMillis, FindingSink findings) {
         if (!grade.isLarge(size)) {
             return;

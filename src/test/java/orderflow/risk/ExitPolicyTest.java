@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
-import orderflow.event.Price;
 import org.junit.jupiter.api.Test;
 
 class ExitPolicyTest {
@@ -106,41 +104,11 @@ class ExitPolicyTest {
     }
 
     @Test
-    void valuesAPositionAtWhatItCouldBeSoldFor() {
-        Position position = new Position(
-                "A", new BigDecimal("500"), Optional.of(new BigDecimal("182.10")), Optional.of(new BigDecimal("178")));
-        assertThat(StandingCalculator.at(position, Optional.of(Price.of(new BigDecimal("181.275")))))
-                .isEqualTo(new ExitSignal.Standing(
-                        new BigDecimal("500"),
-                        Optional.of(new BigDecimal("-412.50")),
-                        Optional.of(new BigDecimal("1.8066"))));
-        assertThat(StandingCalculator.at(position, Optional.empty()))
-                .isEqualTo(new ExitSignal.Standing(new BigDecimal("500"), Optional.empty(), Optional.empty()));
-    }
-
-    @Test
-    void monitorsAndHoldsAsThePositionsSay() {
-        Position position = new Position("A", BigDecimal.ONE, Optional.empty(), Optional.empty());
-        Portfolio held = Portfolio.of(List.of(position), false);
-        assertThat(held.monitors("A")).isTrue();
-        assertThat(held.monitors("B")).isFalse();
-        assertThat(held.allows("B")).isFalse();
-        assertThat(held.position("A")).contains(position);
-        Portfolio watchlist = Portfolio.of(List.of(position), true);
-        assertThat(watchlist.monitors("B")).isTrue();
-        assertThat(watchlist.holds("B")).isFalse();
-        assertThat(watchlist.only(Set.of("A")).monitors("B")).isFalse();
-        assertThat(Portfolio.everything().holds("B")).isTrue();
-        assertThat(Portfolio.everything().position("B")).isEmpty();
-        assertThat(Portfolio.everything().only(Set.of("A")).monitors("A")).isTrue();
-    }
-
-    @Test
-    void refusesSettingsAndPositionsThatCannotBe() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ExitSettings(0));
+    void refusesAWindowThatCannotBe() {
+        assertThat(new ExitSettings(1)).returns(1L, ExitSettings::windowMillis);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Position("A", BigDecimal.ZERO, Optional.empty(), Optional.empty()))
-                .withMessage("expected a quantity above 0, was 0");
+                .isThrownBy(() -> new ExitSettings(0))
+                .withMessage("expected a window above 0, was 0");
     }
 
     private Optional<ExitPolicy.Decision> sellerAt(long millis, boolean held) {
