@@ -43,6 +43,7 @@ final class WatchCommand implements Callable<Integer> {
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._:/-]{1,32}");
 
     private final Surroundings surroundings;
+    private final WatchWaits waits;
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +61,12 @@ final class WatchCommand implements Callable<Integer> {
     private WatchOptions options;
 
     WatchCommand(Surroundings surroundings) {
+        this(surroundings, WatchWaits.STANDARD);
+    }
+
+    WatchCommand(Surroundings surroundings, WatchWaits waits) {
         this.surroundings = surroundings;
+        this.waits = waits;
     }
 
     @Override
@@ -84,7 +90,7 @@ final class WatchCommand implements Callable<Integer> {
             requireLoopback(settings.restUrl());
             requireLoopback(settings.websocketUrl());
         }
-        return new Watch(surroundings, settings, watched, portfolio, options)
+        return new Watch(surroundings, settings, watched, portfolio, options, waits)
                 .run()
                 .number();
     }

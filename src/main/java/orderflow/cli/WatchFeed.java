@@ -7,18 +7,15 @@ import orderflow.config.Settings;
 import orderflow.feed.polygon.ApiKey;
 import orderflow.feed.polygon.ApiLogFile;
 import orderflow.feed.polygon.BlindTime;
-import orderflow.feed.polygon.CorrectedClock;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.FeedSession;
 import orderflow.feed.polygon.LastSeen;
 import orderflow.feed.polygon.LineQueue;
 import orderflow.feed.polygon.PolygonRest;
 import orderflow.feed.polygon.RestSettings;
-import orderflow.feed.polygon.ServerClock;
 import orderflow.feed.polygon.SessionListener;
 import orderflow.feed.polygon.SessionSettings;
 import orderflow.feed.polygon.SessionTools;
-import orderflow.feed.polygon.SimulatedClock;
 import orderflow.feed.polygon.Timekeeper;
 
 /** The parts of a watch that face the feed. */
@@ -28,22 +25,26 @@ final class WatchFeed {
 
     private final Settings settings;
     private final List<String> symbols;
-    private final Timekeeper time = Timekeeper.system();
+    private final WatchWaits waits;
+    private final Timekeeper time;
     private final FeedClock clock;
     private final LineQueue queue;
     private final LastSeen seen = new LastSeen();
     private final BlindTime blind = new BlindTime();
 
-    WatchFeed(Settings settings, List<String> symbols, boolean clockOfFeed) {
+    WatchFeed(Settings settings, List<String> symbols, boolean clockOfFeed, WatchWaits waits) {
+        this.waits = waits;
+        this.time = waits.time();
         this.settings = settings;
         this.symbols = symbols;
-        this.clock = clockOfFeed ? new SimulatedClock(time) : new CorrectedClock(time, new ServerClock());
+        this.clock = waits.clock().apply(time, clockOfFeed);
         this.queue = new LineQueue(QUEUE_BYTES, clock);
     }
 
     FeedSession session(WatchOptions options, ApiLogFile log, SessionListener listener) {
         ApiKey key = key();
-        RestSettings rest = RestSettings.standard(settings.restUrl(), settings.rateLimitPerSecond());
+        RestSettings rest =
+                waits.rest().apply(RestSettings.standard(settings.restUrl(), settings.rateLimitPerSecond()));
         URI websocket = settings.websocketUrl();
         SessionTools tools = new SessionTools(
                 symbols,
@@ -57,7 +58,8 @@ final class WatchFeed {
                 new Random(),
                 websocket.getHost().startsWith("delayed."),
                 options.polling());
-        return new FeedSession(tools, SessionSettings.standard(options.connectTimeout()), listener, blind);
+        return new FeedSession(
+                tools, waits.session().apply(SessionSettings.standard(options.connectTimeout())), listener, blind);
     }
 
     ApiKey key() {

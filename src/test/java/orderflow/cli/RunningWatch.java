@@ -17,6 +17,8 @@ final class RunningWatch implements AutoCloseable {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Thread thread;
     private volatile int code = -1;
 
@@ -25,19 +27,23 @@ final class RunningWatch implements AutoCloseable {
     }
 
     RunningWatch(PolygonSimulator simulator, Map<String, String> more, Path folder, String... args) {
+        this(QuickWaits.waits(), simulator, more, folder, args);
+    }
+
+    RunningWatch(
+            WatchWaits waits, PolygonSimulator simulator, Map<String, String> more, Path folder, String... args) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "ORDER_FLOW_REST_URL", simulator.restUri().toString(),
                 "ORDER_FLOW_WEBSOCKET_URL", simulator.webSocketUri().toString(),
-                "ORDER_FLOW_RATE_LIMIT_PER_SECOND", "100",
                 "POLYGON_API_KEY", PolygonSimulator.DEMO_KEY,
                 "HOME", folder.resolve("home").toString()));
         environment.putAll(more);
         List<String> all = new ArrayList<>(List.of("watch", "--clock", "feed", "--output", "json"));
         all.addAll(List.of(args));
+        Surroundings surroundings = Surroundings.of(InputStream.nullInputStream(), out, err, environment, folder);
+        List<Object> commands = List.of(new WatchCommand(surroundings, waits));
         thread = new Thread(
-                () -> code = Main.run(
-                        InputStream.nullInputStream(), out, err, environment, folder, all.toArray(String[]::new)),
-                "watch under test");
+                () -> code = Main.run(surroundings, commands, all.toArray(String[]::new)), "watch under test");
         thread.start();
     }
 
@@ -60,8 +66,9 @@ final class RunningWatch implements AutoCloseable {
 
     /** Waits until the recording was played and what was sent is handled. */
     RunningWatch untilPlayed(PolygonSimulator simulator) throws InterruptedException {
-        until("the end of the recording", () -> simulator.seen().ended());
-        Thread.sleep(250);
+        if (!simulator.awaitEnd(PATIENCE) || !simulator.awaitRead(PATIENCE)) {
+            throw new AssertionError("expected the recording to be played and read, was:\n" + err() + "\n" + out());
+        }
         return this;
     }
 

@@ -72,6 +72,11 @@ public final class ManualClock implements SessionClock {
         }
     }
 
+    /** Session time of the next task, or the greatest number where there is none. */
+    public synchronized long nextMillis() {
+        return session.isEmpty() ? Long.MAX_VALUE : session.peek().timeMillis();
+    }
+
     /** Lets real time pass while session time stands, and runs what falls due. */
     public void elapse(Duration span) {
         long until;

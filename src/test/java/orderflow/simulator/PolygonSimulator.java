@@ -118,6 +118,14 @@ public final class PolygonSimulator implements AutoCloseable {
         return seen.await(Sightings::ended, atMost);
     }
 
+    /**
+     * Waits until every client that still hears anything has read all that was sent to it so far, which it tells by
+     * answering a ping; returns whether that came to be.
+     */
+    public boolean awaitRead(Duration atMost) throws InterruptedException {
+        return new ReadProbe(hub).await(atMost);
+    }
+
     Recording recordingPlayed() {
         return recording;
     }

@@ -65,6 +65,7 @@ final class StreamHub {
             session.finish();
             inOrder.remove(session);
             seen.closed();
+            notifyAll();
         }
     }
 
@@ -73,6 +74,19 @@ final class StreamHub {
         seen.ping();
         StreamSession session = sessions.get(socket);
         return session == null || !session.stalled();
+    }
+
+    synchronized void ponged(Object socket) {
+        StreamSession session = sessions.get(socket);
+        if (session != null) {
+            session.answered();
+            notifyAll();
+        }
+    }
+
+    /** Those who are connected, the oldest first. */
+    synchronized List<StreamSession> connected() {
+        return List.copyOf(inOrder);
     }
 
     /** Whether one more connection may use the key; where not, the older or the newer is closed. */

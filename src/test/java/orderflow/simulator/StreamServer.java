@@ -114,6 +114,11 @@ final class StreamServer extends WebSocketServer {
     }
 
     @Override
+    public void onWebsocketPong(WebSocket socket, Framedata pong) {
+        hub.ponged(socket);
+    }
+
+    @Override
     public void onError(WebSocket socket, Exception error) {
         if (socket == null) {
             started.completeExceptionally(error);

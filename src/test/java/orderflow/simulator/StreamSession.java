@@ -21,6 +21,7 @@ final class StreamSession {
     private boolean finished;
     private boolean muted;
     private boolean stalled;
+    private int unanswered;
 
     StreamSession(Wire wire, StreamHub hub, Outbox outbox) {
         this.wire = wire;
@@ -166,6 +167,23 @@ final class StreamSession {
 
     boolean stalled() {
         return stalled;
+    }
+
+    /** Asks for a sign that everything sent so far was read. */
+    void probe() {
+        if (!finished && !stalled) {
+            unanswered++;
+            wire.ping();
+        }
+    }
+
+    void answered() {
+        unanswered = Math.max(0, unanswered - 1);
+    }
+
+    /** Whether it has read what was sent before the last {@link #probe}; who hears nothing more has. */
+    boolean hasRead() {
+        return unanswered == 0 || finished || stalled;
     }
 
     void finish() {

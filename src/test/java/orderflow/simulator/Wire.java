@@ -44,6 +44,15 @@ final class Wire {
         }
     }
 
+    /** Asks for a sign that everything sent before was read. */
+    void ping() {
+        try {
+            socket.sendPing();
+        } catch (WebsocketNotConnectedException e) {
+            // As in send.
+        }
+    }
+
     void close(int code, String reason) {
         socket.close(code, reason);
     }

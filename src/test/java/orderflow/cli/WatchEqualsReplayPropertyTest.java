@@ -1,0 +1,88 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+import orderflow.generate.FeedSessionGenerator;
+
+/** What a watch of a generated session recorded replays to its alerts, at any speed and after any fault that heals. */
+class WatchEqualsReplayPropertyTest {
+
+    private static final int EVENTS = 250;
+
+    private Path folder;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("watched");
+    }
+
+    @AfterTry
+    void removeFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> faults() {
+        return Arbitraries.of(WatchedSession.recoverableFaults().toList());
+    }
+
+    @Provide
+    Arbitrary<String> forms() {
+        return Arbitraries.of("jsonl", "jsonl.gz", "jsonl.zst");
+    }
+
+    /** A clock that stands while the watch reads leaves nothing to chance, so the source itself must say the same. */
+    @Property(tries = 25, seed = "2024011521")
+    void withoutFaultsItIsTheReplayOfTheSource(@ForAll long seed, @ForAll("forms") String form) throws Exception {
+        WatchedSession watched = session(seed).recordedAs(form).stepByStep().watch();
+        assertThat(watched.direct()).as(watched.said()).isEqualTo(watched.alerts());
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    @Property(tries = 60, seed = "2024011522")
+    void withEachRecoverableFault(
+            @ForAll long seed, @ForAll("faults") String fault, @ForAll("forms") String form) throws Exception {
+        WatchedSession watched =
+                session(seed).recordedAs(form).fault(fault).stepByStep().watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    @Property(tries = 12, seed = "2024011523")
+    void atAnySpeed(@ForAll long seed, @ForAll("speeds") double speed) throws Exception {
+        WatchedSession watched = session(seed).speed(speed).watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    @Provide
+    Arbitrary<Double> speeds() {
+        return Arbitraries.of(400.0, 1_000.0, 3_000.0);
+    }
+
+    @Property(tries = 12, seed = "2024011524")
+    void asFastAsItIsRead(@ForAll long seed) throws Exception {
+        WatchedSession watched = session(seed).unpaced().watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    private WatchedSession session(long seed) {
+        List<String> lines = FeedSessionGenerator.lines(seed, EVENTS);
+        return WatchedSession.of(lines, folder);
+    }
+}
