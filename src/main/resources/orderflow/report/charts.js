@@ -31,7 +31,8 @@ function priceRange(data) {
 
 function vertical(chart, ctx, data, column, width) {
   const [from, to] = [Math.max(0, rowAt(data.seconds, view.min)), rowAt(data.seconds, view.max)];
-  const dot = 2 * devicePixelRatio;
+  // a dot of a day of thousands of trades, a mark that can be seen of a few
+  const dot = (to - from > 3000 ? 2 : 4) * devicePixelRatio;
   ctx.lineWidth = width * devicePixelRatio;
   ctx.beginPath();
   for (let i = from; i <= to; i++) {
@@ -56,7 +57,7 @@ const drawTrades = data => chart => inPlot(chart, ctx => {
   }
   ctx.globalAlpha = 1;
   ctx.strokeStyle = colour('trade');
-  vertical(chart, ctx, data, data.trade, 2);
+  vertical(chart, ctx, data, data.trade, data.seconds.length > 3000 ? 2 : 3);
 });
 
 /** The levels that alerted, for as long as they were shown. */

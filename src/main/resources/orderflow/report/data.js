@@ -85,15 +85,18 @@ function unpack(number) {
   return data;
 }
 
+/** The number of an alert without its symbol and day. */
+const ordinal = id => id.split('-').pop();
+
 /** What an alert or exit says, in the words of the console. */
 function sentence(mark) {
   switch (mark.kind) {
     case 'bid_level': return `bid ${mark.price} shows ${grouped(mark.size)} sh`;
     case 'ask_level': return `ask ${mark.price} shows ${grouped(mark.size)} sh`;
     case 'sell_print': return `sold ${grouped(mark.size)} sh at ${mark.price} in one print`;
-    case 'red_burst': return `${mark.ratio} times the average minute, ${percent(mark.sold)} sold, ${grouped(mark.volume)} sh`;
-    default: return mark.reason === 'red_burst' ? `critical red burst, ${mark.ratio} times the average minute`
-      : `${mark.alerts.length} large sellers`;
+    case 'red_burst': return `${cut(mark.ratio, 1)}x the 5-min average, ${percent(mark.sold)} sells, ${grouped(mark.volume)} sh in 60 s`;
+    default: return mark.reason === 'red_burst' ? `red burst of ${cut(mark.ratio, 1)}x (#${ordinal(mark.alerts[0])})`
+      : `${mark.alerts.length} large sellers (#${mark.alerts.map(ordinal).join(', ')})`;
   }
 }
 

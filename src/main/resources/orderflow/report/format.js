@@ -26,7 +26,9 @@ function short(value) {
 }
 
 const shares = value => grouped(value >= 1000 ? Math.round(value) : Number(value.toPrecision(6)));
-const percent = share => Math.floor(Number(share) * 100) + ' %';
+/** Cut off and not rounded, as on the console: a text must not claim a threshold that was not reached. */
+const cut = (value, decimals) => (Math.floor(Number((value * 10 ** decimals).toFixed(6))) / 10 ** decimals).toFixed(decimals);
+const percent = share => cut(Number(share) * 100, 0) + ' %';
 
 /** How long: 0.4 s, 42 s, 3 min 5 s, 1 h 12 min. */
 function duration(millis) {

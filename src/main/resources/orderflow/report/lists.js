@@ -41,6 +41,7 @@ function legend(data) {
     marks.push(element('span', 'warning', shape(some), 'outlined: warning'), element('span', 'critical', shape(some), 'filled: critical'));
   }
   byId('legend').replaceChildren(...lines, ...marks);
+  byId('rejected-key').hidden = !data.minutes.rejected.some(count => count);
   const stretch = data.minutes.stretch / 60000;
   byId('volume-note').textContent = stretch === 1 ? 'shares in each minute' : `shares, average of ${stretch} minutes`;
   byId('threshold-key').textContent = `${index.rules.spike} times the baseline`;
@@ -80,7 +81,7 @@ function alertList(data) {
     : `${grouped(marks.length)} of ${grouped(data.marks.length)}`;
   const rows = marks.slice(0, rowsShown).map(mark => {
     const made = element('button', mark.severity, shape(mark.kind),
-      element('span', '', element('span', 'word', label(mark)), ' #' + mark.id.split('-').pop()),
+      element('span', '', element('span', 'word', label(mark)), ' #' + ordinal(mark.id)),
       element('span', 'time', clock(mark.time)), element('span', 'text', mark.text));
     made.type = 'button';
     made.dataset.number = mark.number;
@@ -124,14 +125,12 @@ function levels(data) {
 
 /** Of the whole run, with the part of the session that is looked at. */
 function unused(data) {
-  const tallies = (rows, here) => table(['Reason', 'Expected', 'In all', 'Here', 'First at'],
-    rows.map(([reason, expected, count, place]) => [reason, expected, grouped(count),
-      here[reason] === undefined ? '–' : grouped(here[reason]), place]), [2, 3]);
+  const tallies = (rows, here) => table(['Reason', 'In all', 'Here', 'First at'],
+    rows.map(([reason, expected, count, place]) => [
+      element('span', '', reason.replace('_market', ' market'), expected ? element('small', '', 'expected ' + expected) : null),
+      grouped(count), here[reason] === undefined ? '–' : grouped(here[reason]), place]), [1, 2]);
   const rejected = index.rejected.length ? tallies(index.rejected, data.rejected) : empty('No record was rejected.');
-  const passed = index.passedOver.length
-    ? table(['Reason', 'In all', 'Here', 'First at'], index.passedOver.map(([reason, , count, place]) =>
-      [reason.replace('_', ' '), grouped(count), data.passedOver[reason] === undefined ? '–' : grouped(data.passedOver[reason]), place]), [1, 2])
-    : empty('No trade was passed over.');
+  const passed = index.passedOver.length ? tallies(index.passedOver, data.passedOver) : empty('No trade was passed over.');
   byId('unused').replaceChildren(...titled('Not used', '', element('h3', '', 'Rejected: broke a rule of the data'), rejected,
     element('h3', '', 'Passed over: says nothing about the present order flow'), passed));
 }

@@ -1,0 +1,210 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import orderflow.generate.SessionGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of a replay as a person meets it: in a browser, without a network. */
+class ReportBrowserTest {
+
+    private static final String CHOSEN_ROW = "#alerts [aria-current=true]";
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = new Browser(Files.createDirectory(folder.resolve("profile")));
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void anOrdinaryScreen() {
+        browser.size(1280, 900);
+        browser.prefer("light");
+    }
+
+    private static Path report(String recording, String... options) {
+        Path page = folder.resolve(Path.of(recording).getFileName() + ".html");
+        ProgramRun program = ProgramRun.in(Path.of("").toAbsolutePath());
+        String[] arguments = new String[options.length + 6];
+        System.arraycopy(
+                new String[] {"replay", recording, "--quiet", "--fail-on=never", "--report", page.toString()},
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(options, 0, arguments, 6, options.length);
+        assertThat(program.run(arguments)).as(program::err).isZero();
+        return page;
+    }
+
+    private static Path open(String recording, String... options) {
+        Path page = report(recording, options);
+        browser.requests();
+        browser.console();
+        browser.open(page);
+        return page;
+    }
+
+    @Test
+    void aClickOnAnAlertTellsItsDetails() {
+        open("samples/large-sellers.jsonl");
+
+        browser.find("#price .mark.critical").click();
+
+        assertThat(browser.text("#details"))
+                .contains("CRITICAL", "bid 175.56 shows 24,000 sh", "10:07:31.002 New York", "AAPL-20260303-3")
+                .contains("175.56 × 175.58", "for 2.8 s");
+        assertThat(browser.text(CHOSEN_ROW)).contains("CRITICAL #3");
+    }
+
+    @Test
+    void aRowOfTheListShowsTheSame() {
+        open("samples/red-burst.jsonl");
+
+        browser.all("#alerts button").get(2).click();
+
+        assertThat(browser.text("#details"))
+                .contains("EXIT", "red burst of 4.0x (#2)", "14:07:06.000 New York")
+                .doesNotContain("P&L");
+        assertThat(browser.all("#price .mark.chosen")).hasSize(1);
+    }
+
+    @Test
+    void positionsAreShownWhereTheyWereAskedFor() {
+        open("samples/large-sellers.jsonl", "--positions=samples/positions.json", "--report-positions");
+
+        browser.find("#price .mark.exit").click();
+
+        assertThat(browser.text("#details")).contains("500 sh", "-3,270.00", "3.16");
+    }
+
+    @Test
+    void asksForNothingAndComplainsOfNothing() {
+        Path page = open("samples/dirty-feed.jsonl");
+        int marks = browser.all("#price .mark").size();
+        for (int i = 0; i < marks; i++) {
+            // a click puts the marks in place anew
+            browser.all("#price .mark").get(i).click();
+        }
+        browser.press("t");
+
+        assertThat(browser.requests()).isNotEmpty().allMatch(page.toUri().toString()::equals);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatAScriptTriesIsForbiddenAndWouldBeSeen() {
+        open("samples/quiet-day.jsonl");
+
+        Object answer = browser.driver()
+                .executeAsyncScript("const done = arguments[0];"
+                        + "fetch('http://localhost/').then(() => done('sent'), () => done('refused'));");
+
+        assertThat(answer).isEqualTo("refused");
+        assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
+    }
+
+    @Test
+    void theKeyboardLeadsFromAlertToAlertAndZooms() {
+        open("samples/large-sellers.jsonl");
+        String whole = range();
+
+        browser.press("n");
+        browser.press("n");
+        browser.press("+");
+
+        assertThat(browser.text(CHOSEN_ROW)).contains("WARNING #2");
+        assertThat(range()).isNotEqualTo(whole);
+
+        browser.press("0");
+        browser.press("p");
+        assertThat(range()).isEqualTo(whole);
+        assertThat(browser.text(CHOSEN_ROW)).contains("WARNING #1");
+    }
+
+    /** The marks move with the time that is shown. */
+    private static String range() {
+        return (String) browser.run("return [...document.querySelectorAll('#price .mark')].map(m => m.style.left).join()");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, Dark, 'rgb(255, 255, 255)'", "dark, Light, 'rgb(25, 33, 42)'"})
+    void isLightOrDarkAsTheSystemIsAndAsIsChosen(String scheme, String offered, String ground) {
+        browser.prefer(scheme);
+        open("samples/red-burst.jsonl");
+        String panel = "return getComputedStyle(document.querySelector('.panel')).backgroundColor";
+
+        assertThat(browser.text("#theme")).isEqualTo(offered);
+        assertThat(browser.run(panel)).isEqualTo(ground);
+
+        browser.find("#theme").click();
+        assertThat(browser.run(panel)).isNotEqualTo(ground);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"red-burst", "large-sellers", "dirty-feed", "quiet-day"})
+    void fitsOnAPhone(String sample) {
+        browser.size(390, 844);
+        open("samples/" + sample + ".jsonl");
+
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void hostileTextsAreTexts() throws IOException {
+        String hostile = "</script><img src=x onerror=document.title='broken'>";
+        Path recording = folder.resolve("<b>hostile&amp;'.jsonl");
+        Files.writeString(
+                recording,
+                Files.readString(Path.of("samples", "quiet-day.jsonl"))
+                        + "{\"ev\":\"gap\",\"reason\":\"" + hostile + "\"}\n"
+                        + "{\"ev\":\"" + hostile + "\"}\n");
+
+        open(recording.toString());
+
+        assertThat(browser.text("#holes")).contains(hostile);
+        assertThat(browser.text("#recording")).contains(hostile, "<b>hostile&amp;'.jsonl");
+        assertThat(browser.all("img")).isEmpty();
+        assertThat(browser.driver().getTitle()).startsWith("BRK.B");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void opensALongSession() throws IOException {
+        Path recording = folder.resolve("long.jsonl");
+        try (OutputStream out = Files.newOutputStream(recording)) {
+            new SessionGenerator(42, 10).write(700_000, out);
+        }
+
+        Path page = open(recording.toString());
+        double millis = browser.openingMillis();
+
+        assertThat(browser.all("#price canvas")).hasSize(1);
+        assertThat(browser.console()).isEmpty();
+        assertThat(List.of(browser.text("#thinned"))).first().asString().contains("no extreme is missing");
+        // how long it takes depends on the machine, so it is told and not judged
+        System.out.println("report of 700,000 events: " + Files.size(page) / 1_000 + " KB, opened and drawn in "
+                + Math.round(millis) + " ms");
+    }
+}
