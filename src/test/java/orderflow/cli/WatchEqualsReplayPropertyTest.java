@@ -64,6 +64,15 @@ class WatchEqualsReplayPropertyTest {
         assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
     }
 
+    /** What was missed is asked for, so the alerts are those of a watch that missed nothing. */
+    @Property(tries = 60, seed = "2024011525")
+    void noAlertIsLostByARecoverableFault(@ForAll long seed, @ForAll("faults") String fault) throws Exception {
+        List<String> lines = FeedSessionGenerator.linesWithoutHalts(seed, EVENTS);
+        WatchedSession watched =
+                WatchedSession.of(lines, folder).fault(fault).stepByStep().watch();
+        assertThat(watched.alerts()).as(watched.said()).isEqualTo(watched.direct());
+    }
+
     @Property(tries = 12, seed = "2024011523")
     void atAnySpeed(@ForAll long seed, @ForAll("speeds") double speed) throws Exception {
         WatchedSession watched = session(seed).speed(speed).watch();

@@ -17,20 +17,30 @@ public final class FeedSessionGenerator {
     private static final int BURST_EVENTS = 80;
 
     private final SplittableRandom random;
+    private final boolean withHalts;
     private final int symbols;
     private final List<String> lines = new ArrayList<>();
     private long nowMillis = START_MILLIS;
     private int burstLeft;
     private int nextId = 1;
 
-    private FeedSessionGenerator(long seed) {
+    private FeedSessionGenerator(long seed, boolean withHalts) {
+        this.withHalts = withHalts;
         random = new SplittableRandom(seed);
         symbols = 1 + random.nextInt(3);
     }
 
     /** So many events, a line each. */
     public static List<String> lines(long seed, int events) {
-        FeedSessionGenerator session = new FeedSessionGenerator(seed);
+        return lines(new FeedSessionGenerator(seed, true), events);
+    }
+
+    /** The same of trades and quotes alone, which are all that can be asked for again. */
+    public static List<String> linesWithoutHalts(long seed, int events) {
+        return lines(new FeedSessionGenerator(seed, false), events);
+    }
+
+    private static List<String> lines(FeedSessionGenerator session, int events) {
         for (int i = 0; i < events; i++) {
             session.event();
         }
@@ -43,7 +53,7 @@ public final class FeedSessionGenerator {
         nowMillis += bursts ? random.nextInt(200) : random.nextInt(LONGEST_PAUSE_MILLIS);
         String symbol = "S" + (bursts ? 0 : random.nextInt(symbols));
         int kind = random.nextInt(200);
-        if (kind == 0) {
+        if (kind == 0 && withHalts) {
             int indicator = random.nextInt(3) == 0 ? 17 : 18;
             lines.add("{\"ev\":\"LULD\",\"T\":\"" + symbol + "\",\"i\":[" + indicator + "],\"t\":" + nowMillis + "000000}");
         } else if (kind < (bursts ? 180 : 100)) {
