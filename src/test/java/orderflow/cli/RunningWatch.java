@@ -72,6 +72,10 @@ final class RunningWatch implements AutoCloseable {
         return this;
     }
 
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
     /** Ends it as a signal would; answers its exit code. */
     int end() throws InterruptedException {
         thread.interrupt();

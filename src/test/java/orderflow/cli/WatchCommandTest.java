@@ -17,8 +17,6 @@ import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command from its arguments to its exit code, against the simulator. */
 class WatchCommandTest {
@@ -197,34 +195,6 @@ class WatchCommandTest {
             }
         }
         return text.toString();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "refused-key", "no-websocket", "drop", "malformed", "server-error", "redirect", "no-json"})
-    void showsTheKeyNowhere(String fault) throws Exception {
-        SimulatorBuilder builder = sellers().key(CANARY).unpaced();
-        if (!fault.isEmpty()) {
-            builder.fault(fault);
-        }
-        try (PolygonSimulator simulator = builder.start();
-                RunningWatch watch = new RunningWatch(
-                        simulator,
-                        Map.of("POLYGON_API_KEY", CANARY, "ORDERFLOW_DEBUG", "1"),
-                        folder,
-                        "--record",
-                        "r.jsonl",
-                        "--connect-timeout",
-                        "3s",
-                        "AAPL")) {
-            watch.until(
-                    "anything",
-                    () -> watch.err().contains("watching ") || watch.err().contains("Events"));
-            watch.end();
-            assertThat(watch.out() + watch.err() + allLogs())
-                    .doesNotContain(CANARY)
-                    .contains("api.log");
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package orderflow.simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,6 +51,11 @@ public final class PolygonSimulator implements AutoCloseable {
     /** A simulator that is yet to be described. */
     public static SimulatorBuilder builder() {
         return new SimulatorBuilder();
+    }
+
+    /** What the faults that it can show are called. */
+    public static List<String> faultNames() {
+        return Arrays.stream(FaultKind.values()).map(FaultKind::faultName).toList();
     }
 
     void open() throws IOException {
