@@ -68,6 +68,16 @@ final class VolumeWindow {
         base = 0;
     }
 
+    /** Entries held. */
+    int entries() {
+        return count;
+    }
+
+    /** Entries that there is room for. */
+    int room() {
+        return stamps.length;
+    }
+
     /** Adds to an entry where it is of the same time and kind. */
     private boolean joins(int position, int stamp, long volume) {
         if (position < 0) {

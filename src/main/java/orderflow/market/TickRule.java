@@ -17,8 +17,12 @@ public final class TickRule {
 
     /** Takes the price of a used trade; {@link #direction()} then includes it. */
     public void onTrade(long price) {
-        if (lastPrice != NONE && price != lastPrice) {
-            direction = price > lastPrice ? Aggressor.BUY : Aggressor.SELL;
+        if (hasLastPrice()) {
+            if (price > lastPrice) {
+                direction = Aggressor.BUY;
+            } else if (price < lastPrice) {
+                direction = Aggressor.SELL;
+            }
         }
         lastPrice = price;
     }
