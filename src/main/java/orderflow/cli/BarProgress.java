@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,31 +23,51 @@ final class BarProgress implements ReplayProgress {
     private static final String[] UNITS = {"B", "KB", "MB", "GB"};
 
     private final BarLine line;
-    private final long totalBytes;
+    private final String what;
+    private final long total;
+    private final String unit;
+    private final long unitSize;
     private final LongSupplier nanoClock;
     private final long startNanos;
     private ProgressBar bar;
 
-    BarProgress(PrintStream err, long totalBytes, LongSupplier nanoClock) {
+    private BarProgress(PrintStream err, String what, long total, String unit, long unitSize, LongSupplier nanoClock) {
         this.line = new BarLine(err);
-        this.totalBytes = totalBytes;
+        this.what = Objects.requireNonNull(what, "what");
+        this.total = total;
+        this.unit = Objects.requireNonNull(unit, "unit");
+        this.unitSize = unitSize;
         this.nanoClock = nanoClock;
         this.startNanos = nanoClock.getAsLong();
     }
 
     static ReplayProgress on(PrintStream err, long totalBytes) {
-        return new BarProgress(err, totalBytes, System::nanoTime);
+        return reading(err, totalBytes, System::nanoTime);
+    }
+
+    static ReplayProgress counting(PrintStream err, String what, long total) {
+        return new BarProgress(err, what, total, "", 1, System::nanoTime);
+    }
+
+    static BarProgress reading(PrintStream err, long totalBytes, LongSupplier nanoClock) {
+        int unit = 0;
+        long unitBytes = 1;
+        while (unit < UNITS.length - 1 && totalBytes / unitBytes >= 10_000) {
+            unit++;
+            unitBytes *= 1_000;
+        }
+        return new BarProgress(err, "Replay", totalBytes, UNITS[unit], unitBytes, nanoClock);
     }
 
     @Override
-    public void update(long bytesRead) {
+    public void update(long done) {
         if (bar != null) {
-            bar.stepTo(bytesRead);
+            bar.stepTo(done);
             return;
         }
         Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - startNanos);
         if (elapsed.toMillis() >= PATIENCE_MILLIS) {
-            bar = barFrom(bytesRead, elapsed);
+            bar = barFrom(done, elapsed);
         }
     }
 
@@ -85,22 +106,16 @@ final class BarProgress implements ReplayProgress {
         }
     }
 
-    private ProgressBar barFrom(long bytesRead, Duration elapsed) {
-        int unit = 0;
-        long unitBytes = 1;
-        while (unit < UNITS.length - 1 && totalBytes / unitBytes >= 10_000) {
-            unit++;
-            unitBytes *= 1_000;
-        }
+    private ProgressBar barFrom(long done, Duration elapsed) {
         return new ProgressBarBuilder()
-                .setTaskName("Replay")
-                .setInitialMax(totalBytes)
-                .setUnit(UNITS[unit], unitBytes)
+                .setTaskName(what)
+                .setInitialMax(total)
+                .setUnit(unit, unitSize)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(line)
                 .showSpeed()
-                .startsFrom(bytesRead, elapsed)
+                .startsFrom(done, elapsed)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
+import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsReading;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
                 + " time.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing occurred that --fail-on names",
+            "0:nothing occurred that --fail-on names, or a sweep was made",
             "10:an exit signal was raised (--fail-on exit, the default)",
             "11:alerts, but no exit signal (--fail-on alert)",
             "64:wrong usage",
@@ -52,24 +53,37 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions reportOptions;
 
+    @Mixin
+    private SweepOptions sweep;
+
     ReplayCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        reportOptions.check(surroundings, files, positionsOption.path(surroundings).isPresent());
+        sweep.check(options.form());
+        reportOptions.check(
+                surroundings, files, positionsOption.path(surroundings).isPresent());
+        return (sweep.swept().isEmpty() ? replay() : tryAll()).number();
+    }
+
+    private ExitCode replay() {
         SettingsReading reading = settingsOptions.read(surroundings);
         Settings settings = reading.settings();
         Portfolio portfolio = portfolio(settings);
-        List<RecordingFile> recordings = files.stream().map(this::open).toList();
         Optional<ReplayReport> report = reportOptions
                 .file()
                 .map(file -> new ReplayReport(
                         file, surroundings.resolve(file), reportOptions.positions(), reading, portfolio));
-        return new Replay(surroundings, settings, portfolio, options, report)
-                .run(recordings)
-                .number();
+        return new Replay(surroundings, settings, portfolio, options, report).run(recordings());
+    }
+
+    private ExitCode tryAll() {
+        SettingsGrid grid = settingsOptions.grid(surroundings, sweep.swept());
+        // what is monitored depends on no setting that can be swept
+        Portfolio portfolio = portfolio(grid.points().get(0).settings());
+        return new Sweep(surroundings, grid, portfolio, options, sweep).run(recordings());
     }
 
     private Portfolio portfolio(Settings settings) {
@@ -89,6 +103,10 @@ final class ReplayCommand implements Callable<Integer> {
             throw new OrderFlowException(ExitCode.SETTINGS, unmonitored);
         }
         return portfolio.only(options.symbols());
+    }
+
+    private List<RecordingFile> recordings() {
+        return files.stream().map(this::open).toList();
     }
 
     private RecordingFile open(Path file) {

@@ -142,6 +142,11 @@ final class ReplayJournal implements EngineListener {
         return tally.figures(alerts, elapsed);
     }
 
+    /** The lines at the end of a run that looked at no alerts: what was read and could not be used. */
+    List<String> account(Duration elapsed) {
+        return RunSummary.account(tally.figures(new AlertCounter(), elapsed));
+    }
+
     private void log(RejectionCode code, String symbol, String message, long timeMillis) {
         log.ifPresent(
                 validation -> validation.onRejected(code, symbol, fileNames.apply(file), line, message, timeMillis));

@@ -64,10 +64,10 @@ final class ReplayOptions {
 
     @Option(
             names = "--output",
-            paramLabel = "text|json",
+            paramLabel = "text|json|csv",
             defaultValue = "text",
-            description = "Form of an alert (default: ${DEFAULT-VALUE}).")
-    private OutputFormat output;
+            description = "Form of an alert, text or json, or of a sweep's table (default: ${DEFAULT-VALUE}).")
+    private ReplayForm output;
 
     private long maxMalformed;
 
@@ -113,6 +113,11 @@ final class ReplayOptions {
         return new ReplayPlan(Optional.ofNullable(from), Optional.ofNullable(to), speed, maxMalformed);
     }
 
+    /** How a sweep scores. */
+    ScoreSettings scoring() {
+        return score.chosen();
+    }
+
     /** How to score the alerts, where that is asked for. */
     Optional<ScoreSettings> score() {
         return score.settings();
@@ -134,8 +139,14 @@ final class ReplayOptions {
         return Optional.ofNullable(record);
     }
 
-    OutputFormat output() {
+    /** The form of what goes to standard output. */
+    ReplayForm form() {
         return output;
+    }
+
+    /** The form of an alert. */
+    OutputFormat output() {
+        return output == ReplayForm.json ? OutputFormat.json : OutputFormat.text;
     }
 
     boolean quiet() {

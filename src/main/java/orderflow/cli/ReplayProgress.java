@@ -11,8 +11,8 @@ import orderflow.alert.AlertSink;
  */
 interface ReplayProgress extends AutoCloseable {
 
-    /** Bytes of the input read so far, from the reading thread, as often as convenient. */
-    void update(long bytesRead);
+    /** How much is done, such as bytes of the input read; from one thread at a time, as often as convenient. */
+    void update(long done);
 
     /** The sink, such that the bar is not in the line on which an alert is shown. */
     AlertSink beside(AlertSink sink);
@@ -34,11 +34,16 @@ interface ReplayProgress extends AutoCloseable {
         return errDecorated && totalBytes.orElse(0) > 0 ? BarProgress.on(err, totalBytes.getAsLong()) : new Off();
     }
 
+    /** A bar that counts something else than bytes, under the same conditions. */
+    static ReplayProgress counting(boolean errDecorated, String what, long total, PrintStream err) {
+        return errDecorated ? BarProgress.counting(err, what, total) : new Off();
+    }
+
     /** Shows nothing. */
     final class Off implements ReplayProgress {
 
         @Override
-        public void update(long bytesRead) {
+        public void update(long done) {
             // Nobody is looking.
         }
 

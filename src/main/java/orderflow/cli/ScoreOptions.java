@@ -22,8 +22,9 @@ final class ScoreOptions {
             paramLabel = "SPAN",
             defaultValue = "1s",
             converter = ReactionConverter.class,
-            description = "With --score: from an alert to the moment at which you could sell, such as 0s, 500ms or 5s, up"
-                    + " to 5m (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --score or --sweep: from an alert to the moment at which you could sell, such as 0s, 500ms or 5s, up"
+                            + " to 5m (default: ${DEFAULT-VALUE}).")
     private Duration reaction;
 
     @Option(
@@ -31,23 +32,28 @@ final class ScoreOptions {
             paramLabel = "N",
             defaultValue = "25",
             converter = DropConverter.class,
-            description = "With --score: a drop is a fall by so many basis points (hundredths of a percent) within five"
-                    + " minutes (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --score or --sweep: a drop is a fall by so many basis points (hundredths of a percent) within five"
+                            + " minutes (default: ${DEFAULT-VALUE}).")
     private BigDecimal dropBps;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "With --score: seed of the random moments and of the intervals (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --score or --sweep: seed of the random moments and of the intervals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     /** How to score, where it is asked for. */
     Optional<ScoreSettings> settings() {
+        return score ? Optional.of(chosen()) : Optional.empty();
+    }
+
+    /** How to score, whoever asks for it. */
+    ScoreSettings chosen() {
         ScoreSettings usual = ScoreSettings.DEFAULT;
-        return score
-                ? Optional.of(new ScoreSettings(reaction.toMillis(), dropBps, seed, usual.draws(), usual.resamples()))
-                : Optional.empty();
+        return new ScoreSettings(reaction.toMillis(), dropBps, seed, usual.draws(), usual.resamples());
     }
 
     /** Reads a reaction from the command line. */
@@ -59,7 +65,8 @@ final class ScoreOptions {
         public Duration convert(String text) {
             Duration reaction = parse(text);
             if (reaction == null || reaction.compareTo(LONGEST) > 0) {
-                throw new TypeConversionException("expected a span from 0s to 5m such as 500ms or 2s, was '" + text + "'");
+                throw new TypeConversionException(
+                        "expected a span from 0s to 5m such as 500ms or 2s, was '" + text + "'");
             }
             return reaction;
         }
@@ -71,7 +78,9 @@ final class ScoreOptions {
             if (text.matches("\\d{1,9}s")) {
                 return Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
             }
-            return text.matches("\\d{1,9}m") ? Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1))) : null;
+            return text.matches("\\d{1,9}m")
+                    ? Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1)))
+                    : null;
         }
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsReader;
 import orderflow.config.SettingsReading;
 import orderflow.config.SettingsSources;
+import orderflow.config.SweptSetting;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +46,16 @@ final class SettingsOptions {
 
     /** Reads the settings from all their places. */
     SettingsReading read(Surroundings surroundings) {
-        return SettingsReader.read(new SettingsSources(
-                assignments, surroundings.environment(), surroundings.folder(), Optional.ofNullable(file)));
+        return SettingsReader.read(sources(surroundings));
+    }
+
+    /** Reads the settings from all their places and combines the values to try. */
+    SettingsGrid grid(Surroundings surroundings, List<SweptSetting> swept) {
+        return SettingsGrid.read(sources(surroundings), swept);
+    }
+
+    private SettingsSources sources(Surroundings surroundings) {
+        return new SettingsSources(
+                assignments, surroundings.environment(), surroundings.folder(), Optional.ofNullable(file));
     }
 }

@@ -3,6 +3,7 @@ package orderflow.config;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,18 +27,41 @@ final class OwnerOnlyFile {
      */
     static void replace(Path file, byte[] bytes) {
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw fault(file, "expected a file to write, was a folder");
-            }
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                // renaming would put a file in the place of a device or pipe
-                throw fault(file, "expected a regular file to write, was a device or pipe");
-            }
-            write(target, bytes);
+            write(target(file), bytes);
         } catch (IOException e) {
             throw fault(file, "cannot be written: " + reason(e));
         }
+    }
+
+    /**
+     * Looks whether bytes could be put in the file's place, as far as that can be told without doing it.
+     *
+     * @throws OrderFlowException with 74 when they could not
+     */
+    static void check(Path file) {
+        try {
+            Path folder = target(file).getParent();
+            if (!Files.isDirectory(folder)) {
+                throw new NoSuchFileException(folder.toString());
+            }
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString(), null, "its folder may not be written");
+            }
+        } catch (IOException e) {
+            throw fault(file, "cannot be written: " + reason(e));
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw fault(file, "expected a file to write, was a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // renaming would put a file in the place of a device or pipe
+            throw fault(file, "expected a regular file to write, was a device or pipe");
+        }
+        return target;
     }
 
     private static void write(Path target, byte[] bytes) throws IOException {

@@ -29,6 +29,15 @@ public final class SettingsSaver {
         return leftOut;
     }
 
+    /**
+     * Checks that a file could be written there, before the work that ends in it.
+     *
+     * @throws orderflow.fault.OrderFlowException with 74 when it could not
+     */
+    public static void check(Path file) {
+        OwnerOnlyFile.check(file);
+    }
+
     private static String json(Settings settings, List<Setting<?>> kept) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

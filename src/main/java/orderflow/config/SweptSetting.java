@@ -74,7 +74,8 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
     public static void check(List<SweptSetting> swept) {
         long product = 1;
         for (SweptSetting one : swept) {
-            boolean twice = swept.stream().filter(other -> other.setting == one.setting).count() > 1;
+            boolean twice =
+                    swept.stream().filter(other -> other.setting == one.setting).count() > 1;
             if (twice) {
                 throw new IllegalArgumentException(
                         one.setting.key() + ": given twice; expected all of its values at once");

@@ -2,6 +2,7 @@ package orderflow.score;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class PriceTape {
     /** The New York days on which any symbol was quoted, in order. */
     public List<LocalDate> dates() {
         return dates;
+    }
+
+    /** The part of it on these New York days. */
+    public PriceTape on(Collection<LocalDate> days) {
+        return new PriceTape(sessions.stream()
+                .filter(session -> days.contains(session.date()))
+                .toList());
     }
 
     /** Number of symbols that were quoted. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Says what alerts were worth on one tape: what followed them, beside what followed random moments like them.
@@ -55,19 +56,26 @@ public final class Scorer {
      */
     public Score score(List<Mark> marks) {
         Map<MarkKind, List<Mark>> byKind = new TreeMap<>();
-        List<Mark> alerts = new ArrayList<>();
-        List<Mark> exitSignals = new ArrayList<>();
-        for (Mark mark : marks) {
-            byKind.computeIfAbsent(mark.kind(), added -> new ArrayList<>()).add(mark);
-            (mark.kind().isExitSignal() ? exitSignals : alerts).add(mark);
-        }
+        marks.forEach(mark ->
+                byKind.computeIfAbsent(mark.kind(), added -> new ArrayList<>()).add(mark));
         List<GroupScore> kinds = new ArrayList<>();
         byKind.forEach((kind, group) -> kinds.add(score(Optional.of(kind), kind.isExitSignal(), group)));
+        return total(marks, kinds);
+    }
+
+    /** The same without the kinds, which take most of the time. */
+    public Score scoreTogether(List<Mark> marks) {
+        return total(marks, List.of());
+    }
+
+    private Score total(List<Mark> marks, List<GroupScore> kinds) {
+        Map<Boolean, List<Mark>> byExit = marks.stream()
+                .collect(Collectors.partitioningBy(mark -> mark.kind().isExitSignal()));
         return new Score(
                 settings,
                 coverage,
-                score(Optional.empty(), false, alerts),
-                score(Optional.empty(), true, exitSignals),
+                score(Optional.empty(), false, byExit.get(false)),
+                score(Optional.empty(), true, byExit.get(true)),
                 kinds);
     }
 

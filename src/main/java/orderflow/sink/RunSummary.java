@@ -35,19 +35,35 @@ public final class RunSummary {
     /** The lines, without line feeds. */
     public static List<String> lines(RunFigures figures) {
         RunSummary summary = new RunSummary();
-        summary.row("Sessions", sessions(figures.span()));
-        summary.row("Events", counted(figures.events()));
+        summary.read(figures);
         summary.row("Alerts", alerts(figures.alerts()));
         summary.row(
                 "Exit signals",
                 counted(byWord(
                         figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
-        long warned = countOf(figures.rejected().get(RejectionCode.LEVEL2_AGING));
-        summary.tallies("Rejected", byWord(figures.rejected(), RunSummary::code), warned);
-        summary.tallies("Passed over", figures.passedOver(), 0);
-        summary.row("Gaps", gaps(figures));
-        summary.row("Speed", speed(figures));
+        summary.unused(figures);
         return summary.lines;
+    }
+
+    /** The lines without those on alerts and exit signals. */
+    public static List<String> account(RunFigures figures) {
+        RunSummary summary = new RunSummary();
+        summary.read(figures);
+        summary.unused(figures);
+        return summary.lines;
+    }
+
+    private void read(RunFigures figures) {
+        row("Sessions", sessions(figures.span()));
+        row("Events", counted(figures.events()));
+    }
+
+    private void unused(RunFigures figures) {
+        long warned = countOf(figures.rejected().get(RejectionCode.LEVEL2_AGING));
+        tallies("Rejected", byWord(figures.rejected(), RunSummary::code), warned);
+        tallies("Passed over", figures.passedOver(), 0);
+        row("Gaps", gaps(figures));
+        row("Speed", speed(figures));
     }
 
     private static List<String> sessions(TimeSpan span) {

@@ -43,6 +43,7 @@ class RoomsTest {
             Map.entry("status", List.of("fault")),
             Map.entry("health", List.of("config", "feed", "status", "fault")),
             Map.entry("score", List.of("event", "alert", "engine")),
+            Map.entry("sweep", List.of("alert", "fault", "score")),
             Map.entry("report", List.of("event", "alert", "engine", "market", "fault"))));
 
     private static final String PROGRAM = "orderflow";

@@ -52,7 +52,7 @@ class ReplayProgressTest {
 
     @Test
     void showsShareRateAndTimeLeftOfALongReplay() {
-        BarProgress progress = new BarProgress(terminal, 200_000_000, () -> nanos);
+        BarProgress progress = BarProgress.reading(terminal, 200_000_000, () -> nanos);
         progress.update(1);
         assertThat(screen.size()).isZero();
 
@@ -71,7 +71,7 @@ class ReplayProgressTest {
     @Test
     void neverMixesTheBarIntoOtherLines() throws InterruptedException {
         nanos = 0;
-        BarProgress progress = new BarProgress(terminal, 1_000_000, () -> nanos);
+        BarProgress progress = BarProgress.reading(terminal, 1_000_000, () -> nanos);
         nanos = TimeUnit.SECONDS.toNanos(1);
         progress.update(1);
         AtomicBoolean done = new AtomicBoolean();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsGridTest {
 
@@ -27,7 +27,8 @@ class SettingsGridTest {
                         new SettingsGrid.Axis(Setting.SELL_RATIO_THRESHOLD, List.of("0.5", "0.7")),
                         new SettingsGrid.Axis(
                                 Setting.LARGE_SELLER_EVIDENCE, List.of("sell_print", "bid_level,ask_level")));
-        assertThat(grid.points()).extracting(SettingsGrid.Point::place)
+        assertThat(grid.points())
+                .extracting(SettingsGrid.Point::place)
                 .containsExactly(List.of(0, 0), List.of(0, 1), List.of(1, 0), List.of(1, 1));
         assertThat(grid.points()).allSatisfy(point -> {
             assertThat(point.settings().redBurst().minVolume()).isEqualTo(77);
@@ -39,10 +40,13 @@ class SettingsGridTest {
 
     @Test
     void aValueGivenTwiceIsTriedOnce() {
-        SettingsGrid grid = Sources.in(folder).grid("volume_spike_threshold=3.0,2,3", "large_seller_evidence="
-                + "bid_level+sell_print,sell_print+bid_level");
+        SettingsGrid grid = Sources.in(folder)
+                .grid(
+                        "volume_spike_threshold=3.0,2,3",
+                        "large_seller_evidence=" + "bid_level+sell_print,sell_print+bid_level");
 
-        assertThat(grid.axes()).extracting(SettingsGrid.Axis::values)
+        assertThat(grid.axes())
+                .extracting(SettingsGrid.Axis::values)
                 .containsExactly(List.of("2", "3.0"), List.of("bid_level,sell_print"));
     }
 
@@ -52,7 +56,8 @@ class SettingsGridTest {
 
         assertThat(grid.points()).hasSize(5);
         assertThat(grid.leftOut()).isEqualTo(1);
-        assertThat(Sources.in(folder).grid("volume_spike_threshold=2:6:1").leftOut()).isEqualTo(2);
+        assertThat(Sources.in(folder).grid("volume_spike_threshold=2:6:1").leftOut())
+                .isEqualTo(2);
     }
 
     @Test
@@ -72,12 +77,14 @@ class SettingsGridTest {
                         .grid("volume_spike_threshold=1:11:5", "large_seller_evidence=bid_level,tea_leaves"))
                 .isInstanceOfSatisfying(OrderFlowException.class, fault -> {
                     assertThat(fault.exitCode()).isEqualTo(ExitCode.SETTINGS);
-                    assertThat(fault.problems()).extracting(Problem::text).containsExactly(
-                            "--set: rate_limit_per_second: expected 0.05 to 100, at most 9 decimals, was 0",
-                            "--sweep: volume_spike_threshold: expected 1.5 to 10.0, at most 9 decimals, was 1",
-                            "--sweep: volume_spike_threshold: expected 1.5 to 10.0, at most 9 decimals, was 11",
-                            "--sweep: large_seller_evidence: expected any of bid_level, sell_print, ask_level, parted"
-                                    + " by commas, was 'tea_leaves'");
+                    assertThat(fault.problems())
+                            .extracting(Problem::text)
+                            .containsExactly(
+                                    "--set: rate_limit_per_second: expected 0.05 to 100, at most 9 decimals, was 0",
+                                    "--sweep: volume_spike_threshold: expected 1.5 to 10.0, at most 9 decimals, was 1",
+                                    "--sweep: volume_spike_threshold: expected 1.5 to 10.0, at most 9 decimals, was 11",
+                                    "--sweep: large_seller_evidence: expected any of bid_level, sell_print, ask_level, parted"
+                                            + " by commas, was 'tea_leaves'");
                 });
     }
 
@@ -86,9 +93,11 @@ class SettingsGridTest {
         assertThatThrownBy(() -> Sources.in(folder).grid("volume_spike_threshold=5,6"))
                 .isInstanceOfSatisfying(OrderFlowException.class, fault -> {
                     assertThat(fault.exitCode()).isEqualTo(ExitCode.SETTINGS);
-                    assertThat(fault.problems()).extracting(Problem::text).containsExactly(
-                            "default: red_burst_threshold: expected volume_spike_threshold to 100, at most 9 decimals,"
-                                    + " was 4.0 (default) below volume_spike_threshold 6 (--sweep)");
+                    assertThat(fault.problems())
+                            .extracting(Problem::text)
+                            .containsExactly(
+                                    "default: red_burst_threshold: expected volume_spike_threshold to 100, at most 9 decimals,"
+                                            + " was 4.0 (default) below volume_spike_threshold 6 (--sweep)");
                 });
     }
 
@@ -97,9 +106,11 @@ class SettingsGridTest {
         assertThatThrownBy(() -> Sources.in(folder)
                         .variable("POLYGON_API_KEY", "SECRETSECRET")
                         .grid("min_burst_volume=SECRETSECRET"))
-                .isInstanceOfSatisfying(OrderFlowException.class, fault -> assertThat(fault.problems())
-                        .extracting(Problem::text)
-                        .allSatisfy(text -> assertThat(text).doesNotContain("SECRETSECRET")));
+                .isInstanceOfSatisfying(
+                        OrderFlowException.class,
+                        fault -> assertThat(fault.problems())
+                                .extracting(Problem::text)
+                                .allSatisfy(text -> assertThat(text).doesNotContain("SECRETSECRET")));
     }
 
     @Test

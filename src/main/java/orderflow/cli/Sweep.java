@@ -1,0 +1,150 @@
+package orderflow.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orderflow.config.Settings;
+import orderflow.config.SettingsGrid;
+import orderflow.config.SettingsSaver;
+import orderflow.engine.Engine;
+import orderflow.engine.EngineSettings;
+import orderflow.engine.Panel;
+import orderflow.fault.ExitCode;
+import orderflow.fault.TerminalText;
+import orderflow.feed.recording.RecordingFile;
+import orderflow.feed.recording.Recordings;
+import orderflow.risk.Portfolio;
+import orderflow.score.PriceTape;
+import orderflow.score.TapeWriter;
+import orderflow.sweep.Axis;
+import orderflow.sweep.MarkColumns;
+import orderflow.sweep.SweepPlan;
+import orderflow.sweep.SweepResult;
+
+/** Wires one sweep: recordings, one engine for all combinations and the scoring; shows the table, saves the best. */
+final class Sweep {
+
+    private final Surroundings surroundings;
+    private final SettingsGrid grid;
+    private final Portfolio portfolio;
+    private final ReplayOptions options;
+    private final SweepOptions sweep;
+    private ReplayProgress progress;
+    private boolean interrupted;
+
+    Sweep(
+            Surroundings surroundings,
+            SettingsGrid grid,
+            Portfolio portfolio,
+            ReplayOptions options,
+            SweepOptions sweep) {
+        this.surroundings = surroundings;
+        this.grid = grid;
+        this.portfolio = portfolio;
+        this.options = options;
+        this.sweep = sweep;
+    }
+
+    /** Tries the combinations on the files and answers the code to end with. */
+    ExitCode run(List<RecordingFile> files) {
+        Optional<Path> target = sweep.save().map(surroundings::resolve);
+        // better said now than when the work is done
+        target.ifPresent(SettingsSaver::check);
+        List<MarkColumns> marks = new ArrayList<>();
+        List<Panel> panels = new ArrayList<>();
+        for (SettingsGrid.Point point : grid.points()) {
+            marks.add(new MarkColumns());
+            panels.add(new Panel(engineSettings(point.settings()), marks.get(marks.size() - 1)));
+        }
+        Recordings recordings = new Recordings(files);
+        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, Optional.empty());
+        journal.expect(options.symbols());
+        Engine engine = new Engine(panels, portfolio, journal);
+        TapeWriter tape = new TapeWriter(engine::quoteInForce);
+        ExitCode failure = replay(recordings, engine, tape, journal);
+        SweepResult result = score(tape.finish(), marks);
+        SweepProduct product = new SweepProduct(surroundings, grid, result, options.quiet());
+        product.print(options.form());
+        if (target.isPresent() && failure == ExitCode.OK && !interrupted) {
+            product.save(target.get());
+        }
+        return failure;
+    }
+
+    private ExitCode replay(Recordings recordings, Engine engine, TapeWriter tape, ReplayJournal journal) {
+        long startNanos = System.nanoTime();
+        progress = ReplayProgress.of(decorated(), recordings.size(), surroundings.err());
+        ReplayRecording unrecorded = ReplayRecording.of(Optional.empty(), surroundings, options.symbols(), this::tell);
+        ReplayRun run =
+                new ReplayRun(options.plan(), recordings, engine, journal, unrecorded, () -> false, tape::after);
+        ExitCode failure;
+        try (Interruption interruption = Interruption.listen(run::stop)) {
+            failure = run.run(progress);
+            interrupted = interruption.requested();
+        }
+        progress.close();
+        journal.missing().forEach(this::warn);
+        if (!options.quiet()) {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+            journal.account(elapsed).forEach(surroundings.err()::println);
+        }
+        if (interrupted) {
+            tell("interrupted: the figures rest on what was read until then"
+                    + (sweep.save().isPresent() ? ", and nothing is saved" : ""));
+        }
+        return failure;
+    }
+
+    private SweepResult score(PriceTape tape, List<MarkColumns> marks) {
+        SweepPlan plan = new SweepPlan(
+                grid.axes().stream().map(Sweep::axis).toList(),
+                grid.points().stream().map(SettingsGrid.Point::place).toList(),
+                grid.leftOut(),
+                sweep.rank(),
+                sweep.holdout(),
+                options.scoring());
+        ReplayProgress scoring = ReplayProgress.counting(decorated(), "Scoring", plan.scorings(), surroundings.err());
+        Countdown scored = new Countdown(scoring);
+        try (scoring) {
+            return plan.result(tape, marks, scored::next);
+        }
+    }
+
+    private static final class Countdown {
+        private final ReplayProgress progress;
+        private long done;
+
+        Countdown(ReplayProgress progress) {
+            this.progress = progress;
+        }
+
+        /** Called by several threads. */
+        synchronized void next() {
+            progress.update(++done);
+        }
+    }
+
+    private static Axis axis(SettingsGrid.Axis axis) {
+        return new Axis(axis.setting().key(), axis.setting().numeric(), axis.values());
+    }
+
+    private static EngineSettings engineSettings(Settings settings) {
+        return new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
+    }
+
+    private boolean decorated() {
+        return surroundings.errDecorated() && !options.quiet();
+    }
+
+    private void warn(String line) {
+        if (!options.quiet()) {
+            tell("warning: " + line);
+        }
+    }
+
+    private void tell(String line) {
+        progress.beside(() -> surroundings.err().println("orderflow: " + TerminalText.escape(line)));
+    }
+}
