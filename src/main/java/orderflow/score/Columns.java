@@ -4,6 +4,7 @@ package orderflow.score;
 final class Columns {
 
     private static final int LABEL = 22;
+    private static final int GROUP = 3;
 
     private final int[] widths;
 
@@ -20,17 +21,28 @@ final class Columns {
         return line.toString().stripTrailing();
     }
 
-    /** Headings, each over several columns, at their right. */
-    String heading(String label, int columns, String... headings) {
+    /** Headings, each at the right of so many columns. */
+    String heading(String label, int[] columns, String... headings) {
         StringBuilder line = new StringBuilder(left(label, LABEL));
+        int column = 0;
         for (int i = 0; i < headings.length; i++) {
             int width = 0;
-            for (int column = i * columns; column < (i + 1) * columns; column++) {
+            for (int end = column + columns[i]; column < end; column++) {
                 width += widths[column];
             }
             line.append(right(headings[i], width));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
+    }
+
+    /** With a comma between thousands. */
+    static String grouped(long number) {
+        String digits = Long.toString(number);
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = digits.length() - GROUP; i > 0; i -= GROUP) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     static String left(String text, int width) {

@@ -26,7 +26,9 @@ final class Decimals {
     }
 
     static String plain(OptionalDouble value, int decimals) {
-        return value.isEmpty() ? UNKNOWN : rounded(value.getAsDouble(), decimals).toPlainString();
+        return value.isEmpty()
+                ? UNKNOWN
+                : rounded(value.getAsDouble(), decimals).toPlainString();
     }
 
     /** {@code 43 %}. */

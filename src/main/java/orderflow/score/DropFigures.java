@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param drops that could be warned of
  * @param warned those with an alert from five minutes before their start to half of their fall
  * @param medianLeadMillis from the first such alert to half of the fall, median
- * @param falseAlarms judged alerts that were not followed, for each symbol and session
+ * @param falseAlarms judged alerts that were not followed, for each symbol and session; empty where none is judged
  * @param randomPrecision share of judged random moments that were followed
  * @param randomRecall mean share of drops warned of, by as many random moments as there were alerts
  * @param randomMedianLeadMillis of those moments

@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class MoveTable {
 
     private static final Columns COLUMNS = new Columns(9, 8, 8, 9, 8, 8, 9, 8, 8);
-    private static final int PARTS = 3;
+    private static final int[] PARTS = {3, 3, 3};
 
     /** One of the moves, with its heading and decimals. */
     private record Part(String heading, Measure measure, Unit unit, int decimals) {}
@@ -31,8 +31,18 @@ final class MoveTable {
         for (List<Part> parts : List.of(LATER, EXTREMES)) {
             lines.add("");
             lines.add(COLUMNS.heading(
-                    "the bid", PARTS, parts.stream().map(Part::heading).toArray(String[]::new)));
-            lines.add(COLUMNS.line("", "here", "random", "lift", "here", "random", "lift", "here", "random", "lift"));
+                    "move of the bid:", PARTS, parts.stream().map(Part::heading).toArray(String[]::new)));
+            lines.add(COLUMNS.line(
+                    "median, then mean",
+                    "alert",
+                    "random",
+                    "lift",
+                    "alert",
+                    "random",
+                    "lift",
+                    "alert",
+                    "random",
+                    "lift"));
             for (GroupScore group : groups) {
                 addGroup(lines, group, parts);
             }
@@ -76,8 +86,6 @@ final class MoveTable {
                             + Decimals.signed(one.high(), part.decimals()))
                     .orElse("-"));
         }
-        return any
-                ? Optional.of(COLUMNS.heading("    95 %", PARTS, cells.toArray(String[]::new)))
-                : Optional.empty();
+        return any ? Optional.of(COLUMNS.heading("    95 %", PARTS, cells.toArray(String[]::new))) : Optional.empty();
     }
 }

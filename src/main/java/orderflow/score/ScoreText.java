@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A score as lines for a person, at most {@value #WIDTH} columns wide. */
@@ -27,7 +26,9 @@ public final class ScoreText {
         text.basis();
         if (!score.kinds().isEmpty()) {
             List<GroupScore> groups = text.groups();
-            DropTable.addTo(text.lines, groups);
+            if (DropTable.isShown(score)) {
+                DropTable.addTo(text.lines, groups);
+            }
             MoveTable.addTo(text.lines, groups);
             text.remarks();
         }
@@ -60,21 +61,22 @@ public final class ScoreText {
         row(
                 "Seen",
                 counted(coverage.sessions(), "session") + ", " + counted(coverage.symbols(), "symbol") + ", "
-                        + duration(coverage.seenMillis()) + " with quotes; left out: " + leftOut(coverage));
+                        + duration(coverage.seenMillis()) + " of quotes in all; left out: " + leftOut(coverage));
         row("Drops", drops(coverage));
+        if (score.kinds().isEmpty()) {
+            row("", "no alert and no exit signal: there is nothing to score");
+        }
     }
 
     private String drops(Coverage coverage) {
         String bps = score.settings().dropBps().stripTrailingZeros().toPlainString();
-        String percent = score.settings()
-                .dropBps()
-                .movePointLeft(2)
-                .stripTrailingZeros()
-                .toPlainString();
-        return counted(coverage.drops(), "fall") + " of the mid by at least " + bps + " bp (" + percent
+        String percent =
+                score.settings().dropBps().movePointLeft(2).stripTrailingZeros().toPlainString();
+        return (coverage.drops() == 0 ? "no fall" : counted(coverage.drops(), "fall")) + " of the mid by at least "
+                + bps + " bp (" + percent
                 + " %) within 5 minutes"
                 + (coverage.undecidedDrops() > 0
-                        ? ", and " + coverage.undecidedDrops() + " while nothing could be decided"
+                        ? ", and " + coverage.undecidedDrops() + " while nothing was decided"
                         : "");
     }
 
@@ -93,26 +95,34 @@ public final class ScoreText {
     /** What the tables do not say of themselves. */
     private void remarks() {
         lines.add("");
-        row("Random", "moments of the same symbol and half hour, as many as the alerts, " + score.settings().draws()
-                + " at least; seed " + score.settings().seed());
-        row("Lift", "x: times the random share; bp: less the random move. 1.0x or 0.0 is no better than chance");
-        unknown("Not told", score.alerts());
-        unknown("", score.exitSignals());
+        ScoreSettings settings = score.settings();
+        row(
+                "Random",
+                Columns.grouped(settings.draws()) + " moments or more for each row, of the same symbols and half hours;"
+                        + " seed " + settings.seed());
+        row("Lift", "over random moments: times their share, or bp more than they moved; 1.0x and 0.0 are mere chance");
+        if (DropTable.isShown(score)) {
+            row("False alarms", "for each symbol and session; lead: from the first warning to half of the fall");
+        }
+        unknown();
         intervals();
     }
 
-    private void unknown(String label, GroupScore group) {
-        int most = group.move(Measure.AFTER_15_MIN, Unit.BASIS_POINTS).leftOut();
-        if (most > 0) {
-            String counts = Stream.of(Measure.AFTER_1_MIN, Measure.AFTER_5_MIN, Measure.AFTER_15_MIN)
-                    .map(measure -> String.valueOf(group.move(measure, Unit.BASIS_POINTS).leftOut()))
-                    .collect(Collectors.joining(", "));
-            row(
-                    lines.get(lines.size() - 1).startsWith("Not told") ? "" : label,
-                    "after 1, 5 and 15 minutes: " + counts + " of "
-                            + counted(group.number(), group.exitSignals() ? "exit signal" : "alert")
-                            + " (no quote, a gap, a halt, or the session's end)");
+    private void unknown() {
+        List<String> parts = Stream.of(score.alerts(), score.exitSignals())
+                .filter(group -> leftOut(group, Measure.AFTER_15_MIN) > 0)
+                .map(group -> leftOut(group, Measure.AFTER_1_MIN) + ", " + leftOut(group, Measure.AFTER_5_MIN)
+                        + ", " + leftOut(group, Measure.AFTER_15_MIN) + " of "
+                        + counted(group.number(), group.exitSignals() ? "exit signal" : "alert"))
+                .toList();
+        if (!parts.isEmpty()) {
+            row("Not told", "after 1, 5, 15 min: " + String.join("; ", parts));
+            row("", "since no quote, a gap, a halt or the session's end was in the way");
         }
+    }
+
+    private static int leftOut(GroupScore group, Measure measure) {
+        return group.move(measure, Unit.BASIS_POINTS).leftOut();
     }
 
     private void intervals() {
@@ -123,8 +133,10 @@ public final class ScoreText {
                     "none: " + counted(sessions, "session") + "; it takes " + Score.LEAST_SESSIONS
                             + " to say how far these figures may be off");
         } else {
-            row("Intervals", "95 %, from drawing whole sessions again; none (-) where fewer than "
-                    + Score.LEAST_SESSIONS + " sessions have a value");
+            row(
+                    "Intervals",
+                    "95 %, from whole sessions drawn again; none (-) where fewer than " + Score.LEAST_SESSIONS
+                            + " of them have a value");
         }
     }
 
@@ -133,7 +145,7 @@ public final class ScoreText {
     }
 
     private static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return Columns.grouped(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String seconds(long millis) {

@@ -130,6 +130,9 @@ public final class Scorer {
 
     private OptionalDouble falseAlarms(Sample sample, int sets) {
         int judged = sample.followed().size();
+        if (judged == 0 && sample.moments() > 0) {
+            return OptionalDouble.empty();
+        }
         return DropFigures.share(judged - sample.timesFollowed(), (long) sets * coverage.symbolSessions());
     }
 }

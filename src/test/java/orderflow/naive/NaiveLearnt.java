@@ -14,6 +14,7 @@ final class NaiveLearnt {
     final NaiveLevels asks;
     NaiveQuote quote = NaiveQuote.NONE;
     NaiveQuote book = NaiveQuote.NONE;
+    Long shownAt;
     boolean hadQuote;
     boolean hadBook;
     BigDecimal lastPrice;

@@ -14,6 +14,7 @@ public final class NaiveReplay {
     private long from = Long.MIN_VALUE;
     private long to = Long.MAX_VALUE;
     private Set<String> only = Set.of();
+    private final List<NaiveSight> sights = new ArrayList<>();
 
     /** A replay with these settings, and the positions of a file, or null when there is none. */
     public NaiveReplay(Map<String, String> settings, List<NaivePosition> positions) {
@@ -40,6 +41,7 @@ public final class NaiveReplay {
     /** Replays files, each given by its bytes, merged by event time. */
     public NaiveResult replay(List<byte[]> files) {
         NaiveOutput output = new NaiveOutput();
+        sights.clear();
         List<List<NaiveRecord>> recordings = new ArrayList<>();
         for (byte[] file : files) {
             NaiveRecording recording = new NaiveRecording(file);
@@ -54,8 +56,24 @@ public final class NaiveReplay {
                 symbols.computeIfAbsent(record.symbol(), name -> symbol(name, output))
                         .take(record);
             }
+            sights.add(sight(record, symbols.get(record.symbol() == null ? "" : record.symbol())));
         }
         return output.result();
+    }
+
+    /** What was in force after each record of the last replay, in their order. */
+    public List<NaiveSight> sights() {
+        return sights;
+    }
+
+    private static NaiveSight sight(NaiveRecord record, NaiveSymbol symbol) {
+        if (record.kind().equals("gap") || symbol == null) {
+            Long gapFrom = NaiveFields.integer(record.json().get("from"));
+            Long gapTo = NaiveFields.integer(record.json().get("to"));
+            return new NaiveSight(
+                    record.kind(), record.symbol(), record.time(), false, false, gapFrom, gapTo, null, null, null);
+        }
+        return symbol.sight(record);
     }
 
     private boolean monitors(String symbol) {

@@ -34,6 +34,26 @@ final class NaiveSymbol {
         exits.forget();
     }
 
+    /** What is in force after a record. */
+    NaiveSight sight(NaiveRecord record) {
+        NaiveQuote quote = learnt.inForce();
+        List<Long> ids =
+                record.kind().equals("LULD") ? NaiveFields.ids(record.json().get("i")) : List.of();
+        boolean resumed = ids.contains(18L);
+        boolean says = !record.kind().equals("LULD") || resumed || ids.contains(17L);
+        return new NaiveSight(
+                says ? record.kind() : "other",
+                record.symbol(),
+                record.time(),
+                record.time() != null && !record.origin().warmup() && record.time() >= from && record.time() < to,
+                resumed,
+                null,
+                null,
+                learnt.shownAt,
+                quote.bid() == null ? null : quote.bid().price(),
+                quote.ask() == null ? null : quote.ask().price());
+    }
+
     void take(NaiveRecord record) {
         switch (record.kind()) {
             case "gap" -> forget();
@@ -117,6 +137,7 @@ final class NaiveSymbol {
             output.reject("QUOTE_CROSSED", 1);
             learnt.hadQuote = true;
             learnt.quote = NaiveQuote.NONE;
+            learnt.shownAt = time;
             return;
         }
         if (arrivals.isUntimely(record, time, "LEVEL2")) {
@@ -124,6 +145,7 @@ final class NaiveSymbol {
         }
         learnt.hadQuote = true;
         learnt.quote = new NaiveQuote(bid, ask, time);
+        learnt.shownAt = time;
         if (!learnt.hadBook) {
             show(record, time, bid == null ? List.of() : List.of(bid), ask == null ? List.of() : List.of(ask));
         }
@@ -145,6 +167,7 @@ final class NaiveSymbol {
             return;
         }
         learnt.hadBook = true;
+        learnt.shownAt = learnt.hadQuote ? learnt.shownAt : (Long) time;
         learnt.book = new NaiveQuote(bids.isEmpty() ? null : bids.get(0), asks.isEmpty() ? null : asks.get(0), time);
         show(record, time, bids, asks);
     }
