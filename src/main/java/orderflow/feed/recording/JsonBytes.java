@@ -63,42 +63,25 @@ abstract class JsonBytes {
     /** A number without sign and exponent, of so many digits before and after the point at most. */
     final boolean takeDecimal(int integerDigits, int decimals) {
         byte[] b = bytes;
-        int p = pos;
-        long word = EightBytes.at(b, p);
-        int count = EightBytes.countDigits(word);
-        if (count == 0 || count > 1 && b[p] == '0') {
-            return false;
-        }
-        long value = EightBytes.digits(word, count);
-        p += count;
-        if (count == Long.BYTES) {
-            word = EightBytes.at(b, p);
-            int more = EightBytes.countDigits(word);
-            if (more > 0) {
-                value = value * POWERS_OF_TEN[more] + EightBytes.digits(word, more);
-                p += more;
-                count += more;
-            }
-        }
-        // Of 16 digits and more the last may not have been looked at; no number of the feed has so many.
-        if (count > integerDigits || count == 2 * Long.BYTES) {
+        int p = takeWhole(b, pos);
+        if (p == NOT_PLAIN || p - pos > integerDigits) {
             return false;
         }
         int missing = decimals;
         if (b[p] == '.') {
-            word = EightBytes.at(b, ++p);
-            count = EightBytes.countDigits(word);
+            long word = EightBytes.at(b, ++p);
+            int count = EightBytes.countDigits(word);
             missing -= count;
             if (count == 0 || count == Long.BYTES || missing < 0) {
                 return false;
             }
-            value = value * POWERS_OF_TEN[count] + EightBytes.digits(word, count);
+            number = number * POWERS_OF_TEN[count] + EightBytes.digits(word, count);
             p += count;
         }
         if ((b[p] | 0x20) == 'e') {
             return false;
         }
-        number = value * POWERS_OF_TEN[missing];
+        number *= POWERS_OF_TEN[missing];
         pos = p;
         return true;
     }
@@ -210,18 +193,14 @@ abstract class JsonBytes {
                 return false;
             }
         } while (take(','));
-        return takeClosing();
-    }
-
-    private boolean skipNumber() {
-        return takeDecimal(LONG_DIGITS, POWERS_OF_TEN.length - 1);
-    }
-
-    private boolean takeClosing() {
         if (bytes[pos] != ']') {
             return false;
         }
         pos++;
         return true;
+    }
+
+    private boolean skipNumber() {
+        return takeDecimal(LONG_DIGITS, POWERS_OF_TEN.length - 1);
     }
 }
