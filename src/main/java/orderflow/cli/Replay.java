@@ -91,6 +91,7 @@ final class Replay {
         }
         validation.ifPresent(ValidationLog::finish);
         audit.ifPresent(AuditLog::close);
+        scoring.ifPresent(asked -> report.ifPresent(page -> page.score(asked.json())));
         boolean reported = report.isEmpty()
                 || report.get().write(journal.figures(counter, Duration.ZERO), files, failure, stopped, this::tell);
         if (!options.quiet() && !console.closed()) {

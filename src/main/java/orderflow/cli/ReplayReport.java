@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import orderflow.config.Setting;
@@ -44,6 +45,8 @@ final class ReplayReport {
     private final boolean positions;
     private final SettingsReading reading;
     private final ReportCollector collector;
+    private Optional<String> score = Optional.empty();
+    private Optional<String> sweep = Optional.empty();
 
     ReplayReport(
             Path named, Path file, boolean positions, SettingsReading reading, Portfolio portfolio) {
@@ -61,6 +64,16 @@ final class ReplayReport {
 
     void after(MarketEvent event, Engine engine) {
         collector.after(event, engine);
+    }
+
+    /** What the alerts were worth, as one line of JSON. */
+    void score(String json) {
+        score = Optional.of(json);
+    }
+
+    /** What other settings would have given, as lines of JSON. */
+    void sweep(List<String> lines) {
+        sweep = Optional.of("[" + String.join(",", lines) + "]");
     }
 
     /** Tells at once of a folder that is not there, since a long replay may follow. */
@@ -90,6 +103,8 @@ final class ReplayReport {
                 rejected(figures.rejected()),
                 passedOver(figures.passedOver()),
                 settings(),
+                score,
+                sweep,
                 notes(ended, stopped));
         try {
             new ReportPage(run, collector, positions).write(file);

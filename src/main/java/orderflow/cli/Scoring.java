@@ -17,6 +17,7 @@ final class Scoring implements ReplayRun.Witness {
     private final ScoreSettings settings;
     private final MarkList marks;
     private final TapeWriter tape;
+    private Score score;
 
     /**
      * Nothing seen yet.
@@ -34,9 +35,20 @@ final class Scoring implements ReplayRun.Witness {
         tape.after(event, decided);
     }
 
+    /** What the alerts were worth as one line of JSON; nothing may be seen after it. */
+    String json() {
+        return ScoreJson.line(score());
+    }
+
     /** The lines that say what the alerts were worth; nothing may be seen after it. */
     List<String> lines(OutputFormat format) {
-        Score score = new Scorer(tape.finish(), settings).score(marks.marks());
-        return format == OutputFormat.json ? List.of(ScoreJson.line(score)) : ScoreText.lines(score);
+        return format == OutputFormat.json ? List.of(json()) : ScoreText.lines(score());
+    }
+
+    private Score score() {
+        if (score == null) {
+            score = new Scorer(tape.finish(), settings).score(marks.marks());
+        }
+        return score;
     }
 }

@@ -13,7 +13,18 @@ final class PageParts {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/uplot/1.6.30/";
     private static final List<String> SCRIPTS = List.of(
-            "format.js", "data.js", "theme.js", "panels.js", "charts.js", "marks.js", "touch.js", "lists.js", "page.js");
+            "format.js",
+            "data.js",
+            "theme.js",
+            "panels.js",
+            "charts.js",
+            "marks.js",
+            "touch.js",
+            "lists.js",
+            "dots.js",
+            "worth.js",
+            "sweep.js",
+            "page.js");
 
     private PageParts() {}
 

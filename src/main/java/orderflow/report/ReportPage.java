@@ -87,6 +87,12 @@ public final class ReportPage {
         days.sort(Comparator.comparing((SymbolDay day) -> day.key().symbol())
                 .thenComparing(day -> day.key().day()));
         json(out, "index", json -> new IndexJson(json).write(run, collected, days));
+        if (run.score().isPresent()) {
+            element(out, "score", writer -> writer.write(ScriptJson.escaped(run.score().get())));
+        }
+        if (run.sweep().isPresent()) {
+            element(out, "sweep", writer -> writer.write(ScriptJson.escaped(run.sweep().get())));
+        }
         for (int i = 0; i < days.size(); i++) {
             SymbolDay day = days.get(i);
             json(out, "day-" + i, json -> new DayJson(json, positions).write(day));
@@ -94,10 +100,16 @@ public final class ReportPage {
     }
 
     private static void json(Writer out, String id, Content content) throws IOException {
+        element(out, id, writer -> {
+            try (JsonGenerator json = ScriptJson.to(writer)) {
+                content.write(json);
+            }
+        });
+    }
+
+    private static void element(Writer out, String id, PageFile.Content content) throws IOException {
         out.write("<script type=\"application/json\" id=\"" + id + "\">");
-        try (JsonGenerator json = ScriptJson.to(out)) {
-            content.write(json);
-        }
+        content.write(out);
         out.write("</script>\n");
     }
 

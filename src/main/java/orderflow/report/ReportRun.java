@@ -2,6 +2,7 @@ package orderflow.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the page says of the run that it shows; nothing in it depends on when the run was made.
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param rejected records that broke a rule of the data, by code
  * @param passedOver records that say nothing about the present order flow, by reason
  * @param settings that decided
+ * @param score what the alerts were worth, as the JSON that replay prints, where it was asked for
+ * @param sweep what other settings would have given, as a JSON array of the objects that replay prints, likewise
  * @param notes sentences that a reader must know, such as that the run was ended early
  */
 public record ReportRun(
@@ -21,6 +24,8 @@ public record ReportRun(
         List<Tally> rejected,
         List<Tally> passedOver,
         List<SettingLine> settings,
+        Optional<String> score,
+        Optional<String> sweep,
         List<String> notes) {
 
     public ReportRun {
@@ -30,6 +35,8 @@ public record ReportRun(
         rejected = List.copyOf(rejected);
         passedOver = List.copyOf(passedOver);
         settings = List.copyOf(settings);
+        Objects.requireNonNull(score, "score");
+        Objects.requireNonNull(sweep, "sweep");
         notes = List.copyOf(notes);
     }
 

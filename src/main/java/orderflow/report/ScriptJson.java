@@ -17,6 +17,8 @@ import java.io.Writer;
  */
 final class ScriptJson {
 
+    private static final String UNSAFE = "<>&'";
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new Escapes())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -29,13 +31,27 @@ final class ScriptJson {
         return FACTORY.createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
+    /** JSON from elsewhere, so that it can stand there too: what is escaped can only be within its texts. */
+    static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= ' ' && c < 0x7f && UNSAFE.indexOf(c) < 0) {
+                text.append(c);
+            } else {
+                text.append("\\u").append(Integer.toHexString(0x1_0000 + c), 1, 5);
+            }
+        }
+        return text.toString();
+    }
+
     private static final class Escapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
 
         @Override
         public int[] getEscapeCodesForAscii() {
             int[] codes = standardAsciiEscapesForJSON();
-            for (char c : new char[] {'<', '>', '&', '\''}) {
+            for (char c : UNSAFE.toCharArray()) {
                 codes[c] = ESCAPE_STANDARD;
             }
             return codes;

@@ -3,18 +3,28 @@
 const stepped = () => uPlot.paths.stepped({align: 1});
 const nothing = () => null;
 
-/** The range of prices in view, those of marks near it included. */
+/** The lowest and highest price of some columns in view. */
+function extremes(data, columns) {
+  let low = Infinity;
+  let high = -Infinity;
+  const from = Math.max(0, rowAt(data.seconds, view.min));
+  for (let i = from; i < data.seconds.length && data.seconds[i] <= view.max; i++) {
+    for (const column of columns) {
+      if (column.low[i] !== null && column.low[i] < low) low = column.low[i];
+      if (column.high[i] !== null && column.high[i] > high) high = column.high[i];
+    }
+  }
+  return [low, high];
+}
+
+/** The range of prices in view, those of marks near it included; quotes far from all trades, as at night, are cut off. */
 function priceRange(data) {
   return () => {
-    let low = Infinity;
-    let high = -Infinity;
-    const from = Math.max(0, rowAt(data.seconds, view.min));
-    for (let i = from; i < data.seconds.length && data.seconds[i] <= view.max; i++) {
-      for (const column of [data.bid, data.ask, data.trade]) {
-        if (column.low[i] !== null && column.low[i] < low) low = column.low[i];
-        if (column.high[i] !== null && column.high[i] > high) high = column.high[i];
-      }
-    }
+    let [low, high] = extremes(data, [data.bid, data.ask]);
+    const [lowest, highest] = extremes(data, [data.trade]);
+    const room = Math.max((highest - lowest) * 0.25, highest * 5e-4);
+    if (lowest < highest) [low, high] = [Math.min(lowest, Math.max(low, lowest - room)), Math.max(highest, Math.min(high, highest + room))];
+    else if (lowest === highest) [low, high] = [Math.min(low, lowest), Math.max(high, highest)];
     if (low > high) [low, high] = [0, 1];
     const span = Math.max(high - low, high * 1e-4, 1e-6);
     for (const mark of data.marks) {

@@ -30,8 +30,9 @@ const shares = value => grouped(value >= 1000 ? Math.round(value) : Number(value
 const cut = (value, decimals) => (Math.floor(Number((value * 10 ** decimals).toFixed(6))) / 10 ** decimals).toFixed(decimals);
 const percent = share => cut(Number(share) * 100, 0) + ' %';
 
-/** How long: 0.4 s, 42 s, 3 min 5 s, 1 h 12 min. */
+/** How long: 40 ms, 4.2 s, 42 s, 3 min 5 s, 1 h 12 min. */
 function duration(millis) {
+  if (millis < 1000) return Math.round(millis) + ' ms';
   const seconds = millis / 1000;
   if (seconds < 10) return seconds.toFixed(1) + ' s';
   if (seconds < 60) return Math.round(seconds) + ' s';

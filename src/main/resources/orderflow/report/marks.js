@@ -88,13 +88,23 @@ function details() {
   const close = element('button', '', 'Close');
   close.type = 'button';
   close.addEventListener('click', () => choose(-1));
+  const zoomIn = element('button', '', 'Zoom to it');
+  zoomIn.type = 'button';
+  zoomIn.addEventListener('click', zoomToChosen);
   const rows = [['Time', clockMillis(mark.time) + ' New York'], ['UTC', utc(mark.time)], ['Number', mark.id], ...findings(mark)];
   if (mark.bid || mark.ask) rows.push(['Bid and ask then', `${mark.bid || '–'} × ${mark.ask || '–'}`]);
   if (mark.last) rows.push(['Last trade then', mark.last]);
   place.replaceChildren(
     element('h2', mark.severity, shape(mark.kind), element('span', 'word', label(mark)), KINDS[mark.kind].name, close),
     element('p', '', mark.text),
-    element('dl', '', ...rows.flatMap(([name, text]) => [element('dt', '', name), element('dd', '', text)])));
+    element('dl', '', ...rows.flatMap(([name, text]) => [element('dt', '', name), element('dd', '', text)])),
+    zoomIn);
+}
+
+/** Five minutes before and after the chosen mark. */
+function zoomToChosen() {
+  const mark = shown.data.marks[shown.chosen];
+  if (mark) show(mark.time / 1000 - 300, mark.time / 1000 + 300);
 }
 
 function findings(mark) {

@@ -53,6 +53,7 @@ function draw(data) {
   const same = view.first === whole[0] && view.last === whole[1];
   [view.first, view.last] = whole;
   if (!same) [view.min, view.max] = whole;
+  drawBesides();
   shown.chart = priceChart(data);
   volumeChart(data);
   shareChart(data);
@@ -84,7 +85,7 @@ function neighbour(by) {
 
 const KEYS = {
   n: () => step(1), p: () => step(-1), '+': () => zoom(0.6), '=': () => zoom(0.6), '-': () => zoom(1 / 0.6),
-  ArrowLeft: () => move(-0.25), ArrowRight: () => move(0.25), 0: showAll, s: () => byId('symbol').focus(), d: () => byId('session').focus(),
+  ArrowLeft: () => move(-0.25), ArrowRight: () => move(0.25), 0: showAll, z: zoomToChosen, s: () => byId('symbol').focus(), d: () => byId('session').focus(),
   '[': () => neighbour(-1), ']': () => neighbour(1), t: () => retheme(), Escape: () => choose(-1), '?': () => byId('keys').showModal(),
 };
 
@@ -114,6 +115,8 @@ function start() {
     return group;
   }));
   sessionList();
+  worth();
+  sweep();
   chooseSymbol(ordered[0].symbol);
   byId('symbol').addEventListener('change', event => chooseSymbol(event.target.value));
   byId('session').addEventListener('change', event => chooseSession(Number(event.target.value)));

@@ -55,8 +55,8 @@ function axes(label, withTimes) {
   ];
 }
 
-/** Shades the holes and marks opening and close, below what is drawn later. */
-function ground(data) {
+/** Shades the holes and marks opening and close, below what is drawn later, with their names in one chart. */
+function ground(data, named) {
   return chart => {
     const {ctx, bbox} = chart;
     ctx.save();
@@ -85,7 +85,7 @@ function ground(data) {
       ctx.stroke();
       ctx.restore();
       ctx.globalAlpha = 1;
-      word(chart, hole.kind.toUpperCase(), from + 3 * devicePixelRatio);
+      if (named) word(chart, hole.kind.toUpperCase(), from + 3 * devicePixelRatio);
     }
     for (const [name, hours] of [['open', 9.5], ['close', 16]]) {
       const at = data.session.start / 1000 + hours * 3600;
@@ -98,7 +98,7 @@ function ground(data) {
         ctx.lineTo(x, bbox.top + bbox.height);
         ctx.stroke();
         ctx.setLineDash([]);
-        word(chart, name, x + 3 * devicePixelRatio);
+        if (named) word(chart, name, x + 3 * devicePixelRatio);
       }
     }
     ctx.restore();
@@ -129,14 +129,14 @@ function panel(id, height, options, data, seconds, columns) {
   const place = byId(id);
   place.replaceChildren();
   const chart = new uPlot({
-    width: place.clientWidth, height, padding: [8, 12, 0, 0],
+    width: place.clientWidth, height, padding: [8, 18, 0, 0],
     legend: {show: false},
     cursor: {sync: {key: SYNC.key, scales: ['x', null]}, y: false, points: {show: false}, drag: {x: true, y: false, dist: 8}},
     tzDate: time => uPlot.tzDate(new Date(time * 1000), ZONE),
     ...options,
     scales: {x: {time: true, auto: false, min: view.min, max: view.max, range: (self, min, max) => [min, max]}, ...options.scales},
     hooks: {
-      drawClear: [ground(data)],
+      drawClear: [ground(data, id === 'price')],
       draw: options.draw || [],
       setScale: [(self, scale) => {
         if (scale === 'x' && !following && view.charts.includes(self)) show(self.scales.x.min, self.scales.x.max);
