@@ -70,7 +70,7 @@ final class Replay {
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
         MarkList marks = new MarkList();
-        Engine engine = new Engine(engineSettings(), portfolio, sinks(audit, console, counter, marks), listener(journal));
+        Engine engine = new Engine(engineSettings(settings), portfolio, sinks(audit, console, counter, marks), listener(journal));
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
         ReplayRun.Witness witness = witness(engine, scoring);
         report.ifPresent(page -> page.warn(this::tell));
@@ -111,8 +111,7 @@ final class Replay {
     }
 
     private EngineListener listener(ReplayJournal journal) {
-        return report.<EngineListener>map(page -> new ListenerRow(List.of(journal, page.heard())))
-                .orElse(journal);
+        return report.map(page -> page.listener(journal)).orElse(journal);
     }
 
     private ReplayRun.Witness witness(Engine engine, Optional<Scoring> scoring) {
@@ -136,7 +135,8 @@ final class Replay {
                 : failure;
     }
 
-    private EngineSettings engineSettings() {
+    /** What an engine decides by. */
+    static EngineSettings engineSettings(Settings settings) {
         return new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
-import orderflow.config.SettingsReading;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
@@ -69,21 +68,27 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ExitCode replay() {
-        SettingsReading reading = settingsOptions.read(surroundings);
-        Settings settings = reading.settings();
+        Settings settings = settingsOptions.read(surroundings).settings();
         Portfolio portfolio = portfolio(settings);
-        Optional<ReplayReport> report = reportOptions
+        return new Replay(surroundings, settings, portfolio, options, report(portfolio)).run(recordings());
+    }
+
+    private Optional<ReplayReport> report(Portfolio portfolio) {
+        return reportOptions
                 .file()
                 .map(file -> new ReplayReport(
-                        file, surroundings.resolve(file), reportOptions.positions(), reading, portfolio));
-        return new Replay(surroundings, settings, portfolio, options, report).run(recordings());
+                        file,
+                        surroundings.resolve(file),
+                        reportOptions.positions(),
+                        settingsOptions.read(surroundings),
+                        portfolio));
     }
 
     private ExitCode tryAll() {
         SettingsGrid grid = settingsOptions.grid(surroundings, sweep.swept());
         // what is monitored depends on no setting that can be swept
         Portfolio portfolio = portfolio(grid.points().get(0).settings());
-        return new Sweep(surroundings, grid, portfolio, options, sweep).run(recordings());
+        return new Sweep(surroundings, grid, portfolio, options, sweep, report(portfolio)).run(recordings());
     }
 
     private Portfolio portfolio(Settings settings) {

@@ -15,6 +15,8 @@ import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.config.SettingsReading;
 import orderflow.engine.Engine;
+import orderflow.engine.EngineListener;
+import orderflow.engine.Panel;
 import orderflow.event.MarketEvent;
 import orderflow.event.Quantity;
 import orderflow.fault.ExitCode;
@@ -57,7 +59,17 @@ final class ReplayReport {
         this.collector = new ReportCollector(rules(reading.settings()), portfolio::monitors);
     }
 
-    /** What hears the engine, as a sink and as a listener. */
+    /** What an engine is told that decides by the settings in force beside others. */
+    Panel panel() {
+        return new Panel(Replay.engineSettings(reading.settings()), collector.heard());
+    }
+
+    /** A listener that hears for another as well as for the page. */
+    EngineListener listener(EngineListener other) {
+        return new ListenerRow(List.of(other, collector.heard()));
+    }
+
+    /** What hears of alerts and exit signals. */
     Heard heard() {
         return collector.heard();
     }

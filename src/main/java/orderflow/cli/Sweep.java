@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsSaver;
 import orderflow.engine.Engine;
-import orderflow.engine.EngineSettings;
+import orderflow.engine.EngineListener;
 import orderflow.engine.Panel;
 import orderflow.fault.ExitCode;
 import orderflow.fault.TerminalText;
@@ -18,8 +17,10 @@ import orderflow.feed.recording.Recordings;
 import orderflow.risk.Portfolio;
 import orderflow.score.PriceTape;
 import orderflow.score.TapeWriter;
+import orderflow.sink.AlertCounter;
 import orderflow.sweep.Axis;
 import orderflow.sweep.MarkColumns;
+import orderflow.sweep.SweepJson;
 import orderflow.sweep.SweepPlan;
 import orderflow.sweep.SweepResult;
 
@@ -31,6 +32,7 @@ final class Sweep {
     private final Portfolio portfolio;
     private final ReplayOptions options;
     private final SweepOptions sweep;
+    private final Optional<ReplayReport> report;
     private ReplayProgress progress;
     private boolean interrupted;
 
@@ -39,12 +41,14 @@ final class Sweep {
             SettingsGrid grid,
             Portfolio portfolio,
             ReplayOptions options,
-            SweepOptions sweep) {
+            SweepOptions sweep,
+            Optional<ReplayReport> report) {
         this.surroundings = surroundings;
         this.grid = grid;
         this.portfolio = portfolio;
         this.options = options;
         this.sweep = sweep;
+        this.report = report;
     }
 
     /** Tries the combinations on the files and answers the code to end with. */
@@ -56,29 +60,53 @@ final class Sweep {
         List<Panel> panels = new ArrayList<>();
         for (SettingsGrid.Point point : grid.points()) {
             marks.add(new MarkColumns());
-            panels.add(new Panel(engineSettings(point.settings()), marks.get(marks.size() - 1)));
+            panels.add(new Panel(Replay.engineSettings(point.settings()), marks.get(marks.size() - 1)));
         }
+        // the page shows what the settings in force find, beside what the others are worth
+        report.ifPresent(page -> panels.add(page.panel()));
         Recordings recordings = new Recordings(files);
         ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, Optional.empty());
         journal.expect(options.symbols());
-        Engine engine = new Engine(panels, portfolio, journal);
+        EngineListener listener =
+                report.<EngineListener>map(page -> page.listener(journal)).orElse(journal);
+        Engine engine = new Engine(panels, portfolio, listener);
         TapeWriter tape = new TapeWriter(engine::quoteInForce);
         ExitCode failure = replay(recordings, engine, tape, journal);
         SweepResult result = score(tape.finish(), marks);
         SweepProduct product = new SweepProduct(surroundings, grid, result, options.quiet());
         product.print(options.form());
+        boolean reported = report.isEmpty() || report(report.get(), result, journal, files, failure);
         if (target.isPresent() && failure == ExitCode.OK && !interrupted) {
             product.save(target.get());
         }
-        return failure;
+        return reported ? failure : ExitCode.IO;
+    }
+
+    private boolean report(
+            ReplayReport page,
+            SweepResult result,
+            ReplayJournal journal,
+            List<RecordingFile> files,
+            ExitCode failure) {
+        page.sweep(SweepJson.lines(result));
+        return page.write(journal.figures(new AlertCounter(), Duration.ZERO), files, failure, interrupted, this::tell);
     }
 
     private ExitCode replay(Recordings recordings, Engine engine, TapeWriter tape, ReplayJournal journal) {
         long startNanos = System.nanoTime();
         progress = ReplayProgress.of(decorated(), recordings.size(), surroundings.err());
         ReplayRecording unrecorded = ReplayRecording.of(Optional.empty(), surroundings, options.symbols(), this::tell);
-        ReplayRun run =
-                new ReplayRun(options.plan(), recordings, engine, journal, unrecorded, () -> false, tape::after);
+        List<ReplayRun.Witness> witnesses = new ArrayList<>(List.of(tape::after));
+        report.ifPresent(page -> page.warn(this::tell));
+        report.ifPresent(page -> witnesses.add((event, decided) -> page.after(event, engine)));
+        ReplayRun run = new ReplayRun(
+                options.plan(),
+                recordings,
+                engine,
+                journal,
+                unrecorded,
+                () -> false,
+                ReplayRun.Witness.of(witnesses));
         ExitCode failure;
         try (Interruption interruption = Interruption.listen(run::stop)) {
             failure = run.run(progress);
@@ -128,10 +156,6 @@ final class Sweep {
 
     private static Axis axis(SettingsGrid.Axis axis) {
         return new Axis(axis.setting().key(), axis.setting().numeric(), axis.values());
-    }
-
-    private static EngineSettings engineSettings(Settings settings) {
-        return new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
     }
 
     private boolean decorated() {

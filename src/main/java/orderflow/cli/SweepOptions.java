@@ -24,7 +24,6 @@ final class SweepOptions {
             Map.entry("--log", "it raises no alerts that could be logged"),
             Map.entry("--fail-on", "it raises no alerts that could end it with a code of their own"),
             Map.entry("--record", "it writes no recording; make one first, and sweep over it"),
-            Map.entry("--report", "the page shows one replay; save the best and replay with it"),
             Map.entry("--speed", "it shows nothing that could be followed in real time"));
 
     @Spec(Spec.Target.MIXEE)

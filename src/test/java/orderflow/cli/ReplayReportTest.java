@@ -157,6 +157,34 @@ class ReplayReportTest {
     }
 
     @Test
+    void holdsTheScoreThatIsPrinted() throws IOException {
+        String[] asked = {sample("red-burst.jsonl"), "--score", "--output=json", "--fail-on=never", "--quiet"};
+        String printed = run(0, asked).err().strip();
+
+        ReportedPage page = page(sample("red-burst.jsonl"), "--score");
+
+        assertThat(page.block("score")).isEqualTo(new ObjectMapper().readTree(printed));
+    }
+
+    @Test
+    void aSweepIsShownBesideTheAlertsOfTheSettingsInForce() throws IOException {
+        List<JsonNode> alerts = page(sample("large-sellers.jsonl")).marks();
+        String printed = run(
+                        0,
+                        sample("large-sellers.jsonl"),
+                        "--sweep=large_order_size_threshold=5000,20000",
+                        "--output=json",
+                        "--report=day.html")
+                .out();
+
+        ReportedPage page = ReportedPage.read(folder.resolve("day.html"));
+
+        assertThat(page.marks()).isEqualTo(alerts);
+        assertThat(page.block("sweep"))
+                .isEqualTo(new ObjectMapper().readTree("[" + String.join(",", printed.lines().toList()) + "]"));
+    }
+
+    @Test
     void leavesOutWhatIsHeldUnlessAskedForIt() throws IOException {
         String positions = "--positions=" + sample("positions.json");
 

@@ -29,22 +29,28 @@ record ReportedPage(String text) {
         return DATA.matcher(text).results().map(block -> block.group(2)).collect(Collectors.joining());
     }
 
-    /** The blocks of data, the first of which tells of the others. */
-    List<JsonNode> data() throws IOException {
-        List<JsonNode> blocks = new ArrayList<>();
-        for (MatchResult block : DATA.matcher(text).results().toList()) {
-            blocks.add(JSON.readTree(block.group(2)));
-        }
-        return blocks;
-    }
-
+    /** The block that tells of the run and of the others. */
     JsonNode index() throws IOException {
-        return data().get(0);
+        return block("index");
     }
 
     List<JsonNode> days() throws IOException {
-        List<JsonNode> blocks = data();
-        return blocks.subList(1, blocks.size());
+        List<JsonNode> days = new ArrayList<>();
+        for (MatchResult block : DATA.matcher(text).results().toList()) {
+            if (block.group(1).startsWith("day-")) {
+                days.add(JSON.readTree(block.group(2)));
+            }
+        }
+        return days;
+    }
+
+    /** The block of a name, such as {@code score}. */
+    JsonNode block(String name) throws IOException {
+        MatchResult block = DATA.matcher(text).results()
+                .filter(one -> one.group(1).equals(name))
+                .findFirst()
+                .orElseThrow();
+        return JSON.readTree(block.group(2));
     }
 
     List<JsonNode> marks() throws IOException {

@@ -194,7 +194,6 @@ class SweepCommandTest {
                         + "|--log does not go with --sweep: it raises no alerts that could be logged",
                 "--sweep=min_burst_volume=1 --fail-on=never|--fail-on does not go with --sweep",
                 "--sweep=min_burst_volume=1 --speed=10|--speed does not go with --sweep",
-                "--sweep=min_burst_volume=1 --report=r.html|--report does not go with --sweep",
                 "--sweep=min_burst_volume=1 --record=r.jsonl|--record does not go with --sweep",
                 "--rank=f1|--rank is for sweeps: expected --sweep as well",
                 "--holdout=1|--holdout is for sweeps: expected --sweep as well",
