@@ -96,6 +96,7 @@ public final class ScoreText {
     private void remarks() {
         lines.add("");
         ScoreSettings settings = score.settings();
+        row("Moves", "minus: the bid fell, and selling at once was better than waiting");
         row(
                 "Random",
                 Columns.grouped(settings.draws()) + " moments or more for each row, of the same symbols and half hours;"
@@ -130,8 +131,8 @@ public final class ScoreText {
         if (sessions < Score.LEAST_SESSIONS) {
             row(
                     "Intervals",
-                    "none: " + counted(sessions, "session") + "; it takes " + Score.LEAST_SESSIONS
-                            + " to say how far these figures may be off");
+                    "none: " + counted(sessions, "session") + "; with fewer than " + Score.LEAST_SESSIONS
+                            + " nobody can say how far these figures may be off");
         } else {
             row(
                     "Intervals",
