@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
+import orderflow.alert.ExitSignal;
 import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.fault.ExitCode;
@@ -42,6 +44,7 @@ final class WatchOutlets {
     private final Optional<ExecHook> hook;
     private AuditLog audit;
     private ConsoleSink console;
+    private volatile boolean showing;
     private Optional<RecordingWriter> recorder = Optional.empty();
 
     /** Outlets that are not open yet; {@code key} is kept out of the environment of commands. */
@@ -82,7 +85,7 @@ final class WatchOutlets {
                         ? new AlertJson()
                         : new WatchFormat(surroundings.outDecorated(), delayMillis),
                 () -> voice.degraded("", "standard output was closed", "alerts go to the log and --record alone"));
-        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(console)));
+        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(new Shown(console))));
         hook.ifPresent(sinks::add);
         if (surroundings.errDecorated()) {
             sinks.add(options.bell().sink(surroundings.err()));
@@ -114,9 +117,9 @@ final class WatchOutlets {
         audit.close();
     }
 
-    /** The first thing that could not be written, if anything. */
+    /** The first thing that could not be written, if anything; asked for when the engine has had its time to end. */
     Optional<String> failure() {
-        if (console != null && (console.closed() || console.failure().isPresent())) {
+        if (showing || console != null && (console.closed() || console.failure().isPresent())) {
             return Optional.of("standard output could not be written to the end");
         }
         if (audit.failure().isPresent()) {
@@ -162,5 +165,28 @@ final class WatchOutlets {
                 new DaemonTicker("audit-sync", SYNC_INTERVAL));
         log.open(System.currentTimeMillis());
         return log;
+    }
+
+    /** Standard output, of which is known whether a write to it still waits for a reader. */
+    private final class Shown implements AlertSink {
+        private final AlertSink sink;
+
+        Shown(AlertSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void onAlert(Alert alert) {
+            showing = true;
+            sink.onAlert(alert);
+            showing = false;
+        }
+
+        @Override
+        public void onExitSignal(ExitSignal signal) {
+            showing = true;
+            sink.onExitSignal(signal);
+            showing = false;
+        }
     }
 }
