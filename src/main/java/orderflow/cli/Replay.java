@@ -58,7 +58,7 @@ final class Replay {
     ExitCode run(List<RecordingFile> files) {
         long startNanos = System.nanoTime();
         ReplayPlan plan = options.plan();
-        Recordings recordings = new Recordings(files);
+        Recordings recordings = new Recordings(files, options.flatFiles());
         progress = ReplayProgress.of(
                 surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
         ReplayRecording recording = ReplayRecording.of(options.record(), surroundings, options.symbols(), this::tell);
@@ -74,26 +74,25 @@ final class Replay {
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
         ReplayRun.Witness witness = witness(engine, scoring);
         report.ifPresent(page -> page.warn(this::tell));
-        boolean stopped;
+        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, recording, console::closed, witness);
         ExitCode failure;
-        try (recording) {
-            ReplayRun run = new ReplayRun(plan, recordings, engine, journal, recording, console::closed, witness);
-            try (Interruption interruption = Interruption.listen(run::stop)) {
-                failure = run.run(progress);
-            }
-            stopped = run.stopped();
+        // Signals are listened to until the recording is whole.
+        try (Interruption interruption = Interruption.listen(run::stop);
+                recording) {
+            failure = run.run(progress);
         }
         progress.close();
         if (console.closed()) {
             recording.endedEarly().ifPresent(this::warn);
         } else {
             journal.missing().forEach(this::warn);
+            options.idle(run.sawFlatFile()).ifPresent(this::warn);
         }
         validation.ifPresent(ValidationLog::finish);
         audit.ifPresent(AuditLog::close);
         scoring.ifPresent(asked -> report.ifPresent(page -> page.score(asked.json())));
         boolean reported = report.isEmpty()
-                || report.get().write(journal.figures(counter, Duration.ZERO), files, failure, stopped, this::tell);
+                || report.get().write(journal.figures(counter, Duration.ZERO), files, failure, run.stopped(), this::tell);
         if (!options.quiet() && !console.closed()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.summary(counter, elapsed).forEach(surroundings.err()::println);

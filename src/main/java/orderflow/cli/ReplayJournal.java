@@ -89,6 +89,14 @@ final class ReplayJournal implements EngineListener {
         tally.otherKind(kind);
     }
 
+    void cancelledTrade() {
+        tally.cancelledTrade();
+    }
+
+    void otherSymbols(long lines) {
+        tally.otherSymbols(lines);
+    }
+
     void malformed(Remark.Malformed malformed) {
         tally.rejected(RejectionCode.MALFORMED, place());
         String message = malformed.cause() + ": " + malformed.detail();

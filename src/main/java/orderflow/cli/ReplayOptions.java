@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import orderflow.feed.recording.FlatFiles;
 import orderflow.score.ScoreSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,12 @@ import picocli.CommandLine.Spec;
 
 /** What a replay can be told beside its files and settings. */
 final class ReplayOptions {
+
+    /** Units of the sizes of quotes. */
+    enum QuoteSizeUnit {
+        shares,
+        lots
+    }
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -61,6 +69,13 @@ final class ReplayOptions {
             description = "Write what is read into a new recording: .jsonl, .jsonl.gz or .jsonl.zst. --symbol chooses"
                     + " what is written, --from and --to do not.")
     private Path record;
+
+    @Option(
+            names = "--quote-size-unit",
+            paramLabel = "shares|lots",
+            description = "What quote sizes of flat files are in: shares (default), or round lots of 100 in files"
+                    + " downloaded before 2025-11-03.")
+    private QuoteSizeUnit quoteSizeUnit;
 
     @Option(
             names = "--output",
@@ -137,6 +152,19 @@ final class ReplayOptions {
 
     Optional<Path> record() {
         return Optional.ofNullable(record);
+    }
+
+    /** What flat files do not say themselves. */
+    FlatFiles flatFiles() {
+        return FlatFiles.of(Set.copyOf(symbols), quoteSizeUnit == QuoteSizeUnit.lots);
+    }
+
+    /** A warning about an option that concerned nothing that was read, where there is one. */
+    Optional<String> idle(boolean sawFlatFile) {
+        return quoteSizeUnit == null || sawFlatFile
+                ? Optional.empty()
+                : Optional.of(
+                        "--quote-size-unit: expected a flat file, was none; the header of a recording tells its unit");
     }
 
     /** The form of what goes to standard output. */

@@ -30,6 +30,7 @@ final class ReplayRun implements EventBatch.Reader {
     private final Witness witness;
     private final Optional<Pacer> pacer;
     private volatile boolean stopped;
+    private boolean flatFiles;
     private BatchSource source;
     private ExitCode failure = ExitCode.OK;
 
@@ -82,8 +83,7 @@ final class ReplayRun implements EventBatch.Reader {
                 progress.update(recordings.bytesRead());
             }
         } catch (IOException e) {
-            failure = ExitCode.IO;
-            journal.problem("reading failed: " + e.getMessage());
+            fail(ExitCode.IO, "reading failed: " + e.getMessage());
         }
         return failure;
     }
@@ -125,17 +125,28 @@ final class ReplayRun implements EventBatch.Reader {
         if (remark instanceof Remark.Malformed malformed) {
             journal.malformed(malformed);
             if (journal.rejections(RejectionCode.MALFORMED) > plan.maxMalformed()) {
-                fail("more than " + plan.maxMalformed() + " malformed records (--max-malformed); the replay ends here");
+                fail(
+                        ExitCode.DATA,
+                        "more than " + plan.maxMalformed()
+                                + " malformed records (--max-malformed); the replay ends here");
                 stopped = true;
             }
         } else if (remark instanceof Remark.Unusable unusable) {
-            fail(unusable.reason());
+            fail(ExitCode.DATA, unusable.reason());
+        } else if (remark instanceof Remark.Unreadable unreadable) {
+            fail(ExitCode.IO, "reading failed: " + unreadable.reason());
         } else if (remark instanceof Remark.Truncated truncated) {
             journal.warning(truncated.reason() + "; replayed to its last whole line");
         } else if (remark instanceof Remark.EmptyFile) {
             journal.warning("the recording is empty");
         } else if (remark instanceof Remark.OtherKind other) {
             journal.otherKind(other.kind());
+        } else if (remark instanceof Remark.CancelledTrade) {
+            journal.cancelledTrade();
+        } else if (remark instanceof Remark.OtherSymbols others) {
+            journal.otherSymbols(others.lines());
+        } else if (remark instanceof Remark.FlatFileHeader) {
+            flatFiles = true;
         }
     }
 
@@ -144,8 +155,14 @@ final class ReplayRun implements EventBatch.Reader {
         return stopped && (failure != ExitCode.OK || pacer.isPresent()) || outputClosed.getAsBoolean();
     }
 
-    private void fail(String message) {
-        failure = ExitCode.DATA;
+    /** True once a flat file was read. */
+    boolean sawFlatFile() {
+        return flatFiles;
+    }
+
+    /** The first failure gives the code; others are told. */
+    private void fail(ExitCode code, String message) {
+        failure = failure == ExitCode.OK ? code : failure;
         journal.problem(message);
     }
 }

@@ -33,6 +33,8 @@ final class RunTally implements MarketEventHandler {
     private long quotes;
     private long books;
     private long halts;
+    private long cancelledTrades;
+    private long otherSymbols;
     private long gaps;
     private long gapMillis;
 
@@ -71,6 +73,15 @@ final class RunTally implements MarketEventHandler {
         otherKinds.merge(named ? kind : REST, 1L, Long::sum);
     }
 
+    void cancelledTrade() {
+        cancelledTrades++;
+    }
+
+    /** Counts lines of a flat file that are of symbols that were not asked for. */
+    void otherSymbols(long lines) {
+        otherSymbols += lines;
+    }
+
     void rejected(RejectionCode code, String place) {
         rejected.merge(code, new RunFigures.Tally(1, place), RunTally::sum);
     }
@@ -88,15 +99,21 @@ final class RunTally implements MarketEventHandler {
     /** The figures of the run. */
     RunFigures figures(AlertCounter alerts, Duration elapsed) {
         Map<String, Long> events = new LinkedHashMap<>();
-        events.put("trades", trades);
-        events.put("quotes", quotes);
-        events.put("books", books);
-        events.put("halts and resumptions", halts);
+        put(events, trades, "trade", "trades");
+        put(events, quotes, "quote", "quotes");
+        put(events, books, "book", "books");
+        put(events, halts, "halt or resumption", "halts and resumptions");
+        put(events, cancelledTrades, "cancelled trade passed over", "cancelled trades passed over");
+        put(events, otherSymbols, "line of another symbol passed over", "lines of other symbols passed over");
         otherKinds.forEach((kind, count) -> events.put(kind + " passed over", count));
         Map<String, RunFigures.Tally> reasons = new LinkedHashMap<>();
         passedOver.forEach((reason, tally) -> reasons.put(reason.word(), tally));
         return new RunFigures(
                 span, events, alerts.alerts(), alerts.exitSignals(), rejected, reasons, gaps, gapMillis, elapsed);
+    }
+
+    private static void put(Map<String, Long> events, long count, String one, String several) {
+        events.put(count == 1 ? one : several, count);
     }
 
     private static RunFigures.Tally sum(RunFigures.Tally before, RunFigures.Tally more) {

@@ -64,7 +64,7 @@ final class Sweep {
         }
         // the page shows what the settings in force find, beside what the others are worth
         report.ifPresent(page -> panels.add(page.panel()));
-        Recordings recordings = new Recordings(files);
+        Recordings recordings = new Recordings(files, options.flatFiles());
         ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, Optional.empty());
         journal.expect(options.symbols());
         EngineListener listener =
@@ -114,6 +114,7 @@ final class Sweep {
         }
         progress.close();
         journal.missing().forEach(this::warn);
+        options.idle(run.sawFlatFile()).ifPresent(this::warn);
         if (!options.quiet()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.account(elapsed).forEach(surroundings.err()::println);

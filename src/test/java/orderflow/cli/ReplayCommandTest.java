@@ -1,10 +1,12 @@
 package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,20 @@ class ReplayCommandTest {
                 .allSatisfy(line -> assertThat(line).contains("\"run\":\"").doesNotContain("latency_ms"));
         assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("\"id\":")))
                 .hasSameSizeAs(program.out().lines().toList());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldByNameAndTheOthersAreReadToTheirEnd() throws IOException {
+        String unreadable = "/proc/self/mem";
+        assumeTrue(Files.exists(Path.of(unreadable)));
+        Files.writeString(folder.resolve("sellers"), Tape.LARGE_SELLERS);
+
+        for (String files : List.of(unreadable + " sellers", "sellers " + unreadable)) {
+            ProgramRun program = run(74, files);
+
+            assertThat(program.out()).hasLineCount(4);
+            assertThat(program.err()).contains("orderflow: /proc/self/mem: reading failed: ");
+        }
     }
 
     @Test

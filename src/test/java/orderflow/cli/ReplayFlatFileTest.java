@@ -80,4 +80,67 @@ class ReplayFlatFileTest {
                 .contains("trades.csv:10")
                 .contains("expected price");
     }
+
+    @Test
+    void otherSymbolsAreCountedByTheirLines() {
+        assertThat(run(10, "--symbol=NA trades.csv quotes.csv").err())
+                .contains("Events       16: 4 trades, 4 quotes, 8 lines of other symbols passed over");
+        assertThat(run(0, "--symbol=na trades.csv").err())
+                .contains("warning: --symbol na: expected records of it, saw none, but some of NA\n");
+    }
+
+    @Test
+    void oneOfAKindIsToldInTheSingular() throws IOException {
+        Files.writeString(
+                folder.resolve("one.csv"),
+                "ticker,correction,price,sip_timestamp,size\nA,7,1,1705329000000000000,1\nA,0,1,1705329000000000000,1\n"
+                        + "B,0,1,1705329000000000000,1\n");
+
+        assertThat(run(0, "--symbol=A one.csv").err())
+                .contains(
+                        "3: 1 trade, 1 cancelled trade passed over,\n             1 line of another symbol passed over");
+    }
+
+    @Test
+    void quotesMayBeInLots() {
+        String large = "shows 30,000 sh";
+
+        assertThat(run(10, "quotes.csv trades.csv --quote-size-unit=lots").out())
+                .contains(large);
+        assertThat(run(10, "quotes.csv trades.csv --quote-size-unit=shares").out())
+                .doesNotContain(large);
+        assertThat(run(64, "quotes.csv --quote-size-unit=pounds").err()).contains("expected one of [shares, lots]");
+    }
+
+    @Test
+    void theUnitOfQuotesConcernsFlatFilesAlone() {
+        assertThat(run(10, "same.jsonl --quote-size-unit=lots").err())
+                .contains("warning: --quote-size-unit: expected a flat file, was none");
+        assertThat(run(10, "same.jsonl trades.csv --quote-size-unit=lots").err())
+                .doesNotContain("--quote-size-unit");
+    }
+
+    @Test
+    void filesThatAreNotSortedByTickerEndWith65() throws IOException {
+        String text = Files.readString(folder.resolve("trades.csv"));
+        Files.writeString(folder.resolve("trades.csv"), text + "AAPL,,9,175.48,1705329010000000000,100\n");
+
+        assertThat(run(65, "trades.csv quotes.csv").err())
+                .contains("trades.csv:10: expected flat files sorted by ticker in ASCII order");
+        assertThat(run(10, "trades.csv quotes.csv --symbol=AAPL").err()).doesNotContain("expected");
+        assertThat(run(0, "trades.csv").err()).doesNotContain("expected");
+    }
+
+    @Test
+    void theRecordingOfThemGivesTheSameAlerts() {
+        String alerts = run(10, "quotes.csv trades.csv --quote-size-unit=lots --record=r.jsonl --output=json")
+                .out();
+
+        assertThat(run(10, "r.jsonl --output=json").out()).isEqualTo(alerts);
+        assertThat(run(10, "quotes.csv trades.csv --symbol=NA --record=na.jsonl.gz --output=json")
+                        .out())
+                .isEqualTo(run(10, "na.jsonl.gz --output=json").out())
+                .isNotEmpty();
+        assertThat(run(10, "na.jsonl.gz").err()).contains("Events       8: 4 trades, 4 quotes");
+    }
 }

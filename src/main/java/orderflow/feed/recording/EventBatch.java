@@ -97,6 +97,11 @@ public final class EventBatch {
         return items[index] instanceof MarketEvent event ? event.symbol() : "";
     }
 
+    /** True for a note that lines were passed over, which has no place among the others. */
+    boolean tellsOthers(int index) {
+        return items[index] instanceof Remark.OtherSymbols;
+    }
+
     /** True when anything from an index on was well-formed. */
     boolean holdsWellFormed(int from) {
         for (int index = from; index < size; index++) {
@@ -140,6 +145,11 @@ public final class EventBatch {
     /** Gives the items from an index on another receipt. */
     void receiptFrom(int index, Receipt receipt) {
         Arrays.fill(receipts, index, size, receipt);
+    }
+
+    /** File and line of an item, packed. */
+    long place(int index) {
+        return places[index];
     }
 
     static long place(int file, long line) {

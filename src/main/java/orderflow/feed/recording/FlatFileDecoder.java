@@ -1,43 +1,44 @@
 package orderflow.feed.recording;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import orderflow.event.Aggressor;
-import orderflow.event.Conditions;
 import orderflow.event.MarketEvent;
-import orderflow.event.Price;
-import orderflow.event.Quantity;
-import orderflow.event.Quote;
 import orderflow.event.Receipt;
-import orderflow.event.Trade;
-import orderflow.event.TradeId;
 
 /**
  * Turns the lines of one of the vendor's flat files, trades or quotes as CSV with a header row, into events.
  *
- * <p>Columns are found by name, times are nanoseconds, a missing number is written as 0 and sizes are shares. Trades
- * that were cancelled or corrected away are passed over and counted. Not thread-safe.
+ * <p>Columns are found by name, times are nanoseconds, and a missing number is written as 0. Trades that were cancelled
+ * or corrected away are passed over and counted, and so are lines of other symbols than those wanted, of which nothing
+ * is read but the ticker. Not thread-safe.
  */
 final class FlatFileDecoder {
 
     private static final byte[] FIRST_COLUMN = "ticker,".getBytes(StandardCharsets.US_ASCII);
+    private static final int TICKER = 0;
     private static final List<String> TRADE_COLUMNS = List.of("sip_timestamp", "price", "size");
     private static final List<String> QUOTE_COLUMNS =
             List.of("sip_timestamp", "bid_price", "bid_size", "ask_price", "ask_size");
 
-    /** Corrections that say that the trade did not happen. */
-    private static final Set<String> CANCELLED = Set.of("7", "8", "10", "11");
+    /** Lines of other symbols after which they are told, so that a long run of them is no silence. */
+    private static final int MANY_OTHERS = 1 << 16;
 
     private final SymbolTable symbols;
-    private final FlatFileColumns columns;
-    private final boolean trades;
+    private final FlatFileFields fields;
+    private final FlatFileRow row;
+    private final int time;
+    private final byte[][] wanted;
+    private long others;
 
-    private FlatFileDecoder(SymbolTable symbols, FlatFileColumns columns, boolean trades) {
+    private FlatFileDecoder(SymbolTable symbols, FlatFileFields fields, FlatFileRow row, int time, Set<String> wanted) {
         this.symbols = symbols;
-        this.columns = columns;
-        this.trades = trades;
+        this.fields = fields;
+        this.row = row;
+        this.time = time;
+        this.wanted = wanted.stream()
+                .map(symbol -> symbol.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
     }
 
     /** True for the header row of a flat file. */
@@ -54,11 +55,12 @@ final class FlatFileDecoder {
     }
 
     /** The decoder for what follows a header row; where it lacks a column, an unusable remark and null. */
-    static FlatFileDecoder of(SymbolTable symbols, byte[] bytes, int start, int end, long place, EventBatch out) {
-        FlatFileColumns columns = FlatFileColumns.of(bytes, start, withoutReturn(bytes, start, end));
-        boolean trades = columns.has("price");
+    static FlatFileDecoder of(
+            SymbolTable symbols, FlatFiles flat, byte[] bytes, int start, int end, long place, EventBatch out) {
+        FlatFileColumns columns = new FlatFileColumns(bytes, start, withoutReturn(bytes, start, end));
+        boolean trades = columns.of("price") >= 0;
         for (String needed : trades ? TRADE_COLUMNS : QUOTE_COLUMNS) {
-            if (!columns.has(needed)) {
+            if (columns.of(needed) < 0) {
                 String kind = trades ? "trades" : "quotes";
                 out.add(
                         new Remark.Unusable(
@@ -67,118 +69,69 @@ final class FlatFileDecoder {
                 return null;
             }
         }
-        out.add(new Remark.Header(), place);
-        return new FlatFileDecoder(symbols, columns, trades);
+        out.add(new Remark.FlatFileHeader(), place);
+        FlatFileFields fields = new FlatFileFields(columns);
+        FlatFileRow row =
+                trades ? new FlatTradeRow(columns, fields) : new FlatQuoteRow(columns, fields, flat.quoteLot());
+        return new FlatFileDecoder(symbols, fields, row, columns.of("sip_timestamp"), flat.symbols());
     }
 
     /** Decodes the line from {@code start} to its line feed at {@code end}. */
     void decode(byte[] bytes, int start, int end, Receipt receipt, long place, EventBatch out) {
-        try {
-            columns.take(bytes, start, withoutReturn(bytes, start, end));
-            if (trades && CANCELLED.contains(columns.field("correction"))) {
-                out.add(new Remark.OtherKind("cancelled trade"), place);
-                return;
+        if (wanted.length > 0 && !isWanted(bytes, start, end)) {
+            if (++others == MANY_OTHERS) {
+                tellOthers(place, out);
             }
-            long nanos = whole("sip_timestamp");
-            MarketEvent event = trades ? trade(nanos) : quote(nanos);
-            out.add(event, receipt, place, (int) (nanos % EventTime.NANOS_PER_MILLI));
+            return;
+        }
+        try {
+            fields.take(bytes, start, withoutReturn(bytes, start, end));
+            String symbol = fields.symbol(TICKER, symbols);
+            long nanos = fields.whole(time);
+            long millis = nanos / EventTime.NANOS_PER_MILLI;
+            if (!EventTime.isValid(millis)) {
+                throw fields.wrong(time, "a time in ns from 1990 to 2100");
+            }
+            MarketEvent event = row.event(symbol, millis);
+            if (event == null) {
+                out.add(new Remark.CancelledTrade(), place);
+            } else {
+                out.add(event, receipt, place, (int) (nanos % EventTime.NANOS_PER_MILLI));
+            }
         } catch (MalformedException e) {
             out.add(e.remark(), place);
         }
     }
 
-    private Trade trade(long nanos) {
-        String id = columns.field("id");
-        long participant = wholeOr("participant_timestamp", 0);
-        return new Trade(
-                symbol(),
-                millis(nanos),
-                price("price"),
-                size("size"),
-                Aggressor.UNKNOWN,
-                conditions(),
-                participant == 0 ? MarketEvent.NO_TIME : participant / EventTime.NANOS_PER_MILLI,
-                wholeOr("exchange", 0),
-                wholeOr("trf_id", 0),
-                id.isEmpty() ? TradeId.NO_TEXT : id);
-    }
-
-    private Quote quote(long nanos) {
-        return new Quote(
-                symbol(), millis(nanos), price("bid_price"), size("bid_size"), price("ask_price"), size("ask_size"));
-    }
-
-    private String symbol() {
-        String ticker = columns.field("ticker");
-        if (!SymbolTable.isSymbol(ticker)) {
-            throw wrong("ticker", "a symbol of 1 to 32 letters, digits and . _ : / -");
+    /** Tells how many lines of other symbols were passed over since it was told last. */
+    void tellOthers(long place, EventBatch out) {
+        if (others > 0) {
+            out.add(new Remark.OtherSymbols(others), place);
+            others = 0;
         }
-        return symbols.intern(ticker);
     }
 
-    private long millis(long nanos) {
-        long millis = nanos / EventTime.NANOS_PER_MILLI;
-        if (!EventTime.isValid(millis)) {
-            throw wrong("sip_timestamp", "a time in ns from 1990 to 2100");
+    /** True also for a ticker in other capitals, so that the user can be told of it, and for one in quotes. */
+    private boolean isWanted(byte[] bytes, int start, int end) {
+        if (bytes[start] == '"') {
+            return true;
         }
-        return millis;
-    }
-
-    private Conditions conditions() {
-        String text = columns.field("conditions");
-        if (text.isBlank()) {
-            return Conditions.NONE;
-        }
-        String[] parts = text.split(",");
-        int[] ids = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            try {
-                ids[i] = Integer.parseInt(parts[i].strip());
-            } catch (NumberFormatException e) {
-                throw wrong("conditions", "whole numbers with commas between them");
+        for (byte[] symbol : wanted) {
+            int comma = start + symbol.length;
+            if (comma < end && bytes[comma] == ',' && isAlike(bytes, start, symbol)) {
+                return true;
             }
         }
-        return Conditions.of(ids);
+        return false;
     }
 
-    private long price(String column) {
-        BigDecimal price = decimal(column);
-        if (price == null || !Price.inRange(price)) {
-            throw wrong(column, "a price below 1,000,000,000");
+    private static boolean isAlike(byte[] bytes, int start, byte[] symbol) {
+        for (int i = 0; i < symbol.length; i++) {
+            if (Character.toUpperCase(bytes[start + i]) != Character.toUpperCase(symbol[i])) {
+                return false;
+            }
         }
-        return Price.of(price);
-    }
-
-    private long size(String column) {
-        BigDecimal size = decimal(column);
-        if (size == null || !Quantity.inRange(size)) {
-            throw wrong(column, "a size below 1,000,000,000,000");
-        }
-        return Quantity.of(size);
-    }
-
-    /** The number in a column, 0 where it is left empty, or null when it is none. */
-    private BigDecimal decimal(String column) {
-        String text = columns.field(column);
-        return text.isEmpty() ? BigDecimal.ZERO : JsonNumbers.decimalOrNull(text);
-    }
-
-    private long whole(String column) {
-        try {
-            return Long.parseLong(columns.field(column));
-        } catch (NumberFormatException e) {
-            throw wrong(column, "a whole number");
-        }
-    }
-
-    private long wholeOr(String column, long missing) {
-        return columns.field(column).isEmpty() ? missing : whole(column);
-    }
-
-    private MalformedException wrong(String column, String expected) {
-        String was = columns.field(column);
-        String shown = was.length() > 40 ? was.substring(0, 40) + "..." : was;
-        return new MalformedException("expected " + column + " to be " + expected, "was \"" + shown + '"');
+        return true;
     }
 
     private static int withoutReturn(byte[] bytes, int start, int end) {

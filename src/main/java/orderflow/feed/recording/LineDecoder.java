@@ -16,6 +16,7 @@ public final class LineDecoder {
     private final LineScanner scanner = new LineScanner(symbols);
     private final JsonLineParser parser = new JsonLineParser(symbols);
     private final int file;
+    private final FlatFiles flat;
     private RecordingHeader header = RecordingHeader.NONE;
     private Receipt plain = Receipt.UNTIMED;
     private long line;
@@ -25,7 +26,12 @@ public final class LineDecoder {
     private FlatFileDecoder flatFile;
 
     LineDecoder(int file) {
+        this(file, FlatFiles.PLAIN);
+    }
+
+    LineDecoder(int file, FlatFiles flat) {
         this.file = file;
+        this.flat = flat;
     }
 
     /** Number of the line decoded last, from 1. */
@@ -57,6 +63,9 @@ public final class LineDecoder {
     int decode(byte[] bytes, int from, EventBatch out) {
         line++;
         byte first = bytes[from];
+        if (flatFile != null && first > ' ') {
+            return decodeFlatLine(bytes, from, out);
+        }
         if (first == '{' || first == '[') {
             int next = scanner.scan(bytes, from, header, plain, EventBatch.place(file, line), out);
             if (next != LineScanner.NOT_MINE) {
@@ -97,12 +106,31 @@ public final class LineDecoder {
         return end + 1;
     }
 
+    /** A line that is not blank and begins with no byte-order mark. */
+    private int decodeFlatLine(byte[] bytes, int from, EventBatch out) {
+        int end = from;
+        long found;
+        while ((found = EightBytes.findByte(EightBytes.at(bytes, end), '\n')) == 0) {
+            end += Long.BYTES;
+        }
+        end += Long.numberOfTrailingZeros(found) >>> 3;
+        decodeFlat(bytes, from, end, out);
+        return end + 1;
+    }
+
     private void decodeFlat(byte[] bytes, int start, int end, EventBatch out) {
         long place = EventBatch.place(file, line);
         if (flatFile == null) {
-            flatFile = FlatFileDecoder.of(symbols, bytes, start, end, place, out);
+            flatFile = FlatFileDecoder.of(symbols, flat, bytes, start, end, place, out);
         } else {
             flatFile.decode(bytes, start, end, plain, place, out);
+        }
+    }
+
+    /** Tells what is left to tell when there will be no more lines. */
+    void finish(EventBatch out) {
+        if (flatFile != null) {
+            flatFile.tellOthers(EventBatch.place(file, line), out);
         }
     }
 

@@ -10,6 +10,7 @@ import orderflow.event.MarketEvent;
  *
  * <p>Flat files are sorted by symbol, so among themselves they are merged by symbol first and by time, to the
  * nanosecond, second: each symbol's trades and quotes come in their order, and at most a batch of each file is held.
+ * Several that turn out not to be sorted end the whole with a remark, since they would be merged wrongly.
  *
  * <p>What carries no time (a gap, a remark) goes right before the next record of its recording that does, and behind
  * the last one where none follows. Not thread-safe.
@@ -18,7 +19,8 @@ final class MergedRecordings implements BatchSource {
 
     private final List<Cursor> cursors = new ArrayList<>();
     private boolean started;
-    private IOException failure;
+    private boolean mergesFlatFiles;
+    private boolean ended;
 
     MergedRecordings(List<? extends BatchSource> sources) {
         sources.forEach(source -> cursors.add(new Cursor(source)));
@@ -26,32 +28,26 @@ final class MergedRecordings implements BatchSource {
 
     @Override
     public EventBatch next() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
         EventBatch batch = new EventBatch(RecordingReader.BATCH + RecordingReader.BATCH / 4);
-        try {
-            fill(batch);
-        } catch (IOException e) {
-            if (batch.size() == 0) {
-                throw e;
-            }
-            failure = e;
-        }
-        return batch.size() == 0 ? null : batch;
-    }
-
-    private void fill(EventBatch batch) throws IOException {
         if (!started) {
             started = true;
             for (Cursor cursor : cursors) {
                 cursor.advance();
             }
+            mergesFlatFiles = cursors.stream()
+                            .filter(cursor -> cursor.source.isSortedBySymbol())
+                            .count()
+                    > 1;
         }
         Cursor earliest;
-        while (batch.size() < RecordingReader.BATCH && (earliest = earliest()) != null) {
-            earliest.moveInto(batch);
+        while (batch.size() < RecordingReader.BATCH && !ended && (earliest = earliest()) != null) {
+            boolean unsorted = earliest.moveInto(batch);
+            if (unsorted && mergesFlatFiles) {
+                earliest.tellUnsorted(batch);
+                ended = true;
+            }
         }
+        return batch.size() == 0 ? null : batch;
     }
 
     @Override
@@ -91,6 +87,7 @@ final class MergedRecordings implements BatchSource {
         private long timeMillis = MarketEvent.NO_TIME;
         private int nanosOfMilli;
         private String symbol = "";
+        private String symbolBefore = "";
 
         Cursor(BatchSource source) {
             this.source = source;
@@ -109,12 +106,21 @@ final class MergedRecordings implements BatchSource {
             return nanosOfMilli < other.nanosOfMilli;
         }
 
-        void moveInto(EventBatch out) throws IOException {
+        /** Gives what is next, and goes on to what follows; true when that should have come before, by its symbol. */
+        boolean moveInto(EventBatch out) throws IOException {
             for (int i = 0; i < pending.size(); i++) {
                 out.addFrom(pending, i);
             }
             pending.truncate(0);
             advance();
+            return source.isSortedBySymbol() && symbol.compareTo(symbolBefore) < 0;
+        }
+
+        void tellUnsorted(EventBatch out) {
+            out.add(
+                    new Remark.Unusable("expected flat files sorted by ticker in ASCII order, to merge them, was "
+                            + symbol + " behind " + symbolBefore + "; sort them, or choose one ticker with --symbol"),
+                    pending.place(pending.size() - 1));
         }
 
         /** Collects up to the next record with a time; at the end the last time stays, so that the rest goes at once. */
@@ -123,11 +129,16 @@ final class MergedRecordings implements BatchSource {
                 long time = batch.timeMillis(index);
                 int nanos = batch.nanosOfMilli(index);
                 String itsSymbol = batch.symbol(index);
+                boolean passing = batch.tellsOthers(index);
                 pending.addFrom(batch, index++);
                 if (time != MarketEvent.NO_TIME) {
                     timeMillis = time;
                     nanosOfMilli = nanos;
+                    symbolBefore = symbol;
                     symbol = itsSymbol;
+                    return;
+                }
+                if (passing) {
                     return;
                 }
             }

@@ -14,19 +14,19 @@ final class RecordingReader implements BatchSource {
     private LineBlocks blocks;
     private int pos;
     private boolean ended;
-    private IOException failure;
 
     RecordingReader(RecordingFile recording, int file) {
+        this(recording, file, FlatFiles.PLAIN);
+    }
+
+    RecordingReader(RecordingFile recording, int file, FlatFiles flat) {
         this.recording = recording;
         this.file = file;
-        this.decoder = new LineDecoder(file);
+        this.decoder = new LineDecoder(file, flat);
     }
 
     @Override
-    public EventBatch next() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+    public EventBatch next() {
         if (ended) {
             return null;
         }
@@ -34,15 +34,11 @@ final class RecordingReader implements BatchSource {
         try {
             fill(batch);
         } catch (BrokenStreamException e) {
-            ended = true;
-            batch.add(
+            breakOff(
                     e.isTruncated() ? new Remark.Truncated(e.getMessage()) : new Remark.Unusable(e.getMessage()),
-                    EventBatch.place(file, decoder.line()));
+                    batch);
         } catch (IOException e) {
-            if (batch.size() == 0) {
-                throw e;
-            }
-            failure = e;
+            breakOff(new Remark.Unreadable(String.valueOf(e.getMessage())), batch);
         }
         return batch.size() == 0 ? null : batch;
     }
@@ -57,6 +53,13 @@ final class RecordingReader implements BatchSource {
         recording.close();
     }
 
+    /** In a row of recordings the others are read on, so this is told in its place and not thrown. */
+    private void breakOff(Remark remark, EventBatch batch) {
+        ended = true;
+        decoder.finish(batch);
+        batch.add(remark, EventBatch.place(file, decoder.line()));
+    }
+
     private void fill(EventBatch batch) throws IOException {
         if (blocks == null) {
             blocks = new LineBlocks(recording.lines());
@@ -65,8 +68,9 @@ final class RecordingReader implements BatchSource {
             if (pos < blocks.end()) {
                 pos = decoder.decode(blocks.buffer(), pos, batch);
                 ended = decoder.isUnusable();
-            } else if (batch.size() > 0 && blocks.wouldWait()) {
-                // What a live pipe has sent so far must not wait for what it sends next.
+            } else if (batch.size() > 0 && (decoder.isFlatFile() || blocks.wouldWait())) {
+                // What a live pipe has sent so far must not wait for what it sends next, nor must the few lines that
+                // are wanted of a flat file wait for a batch of them.
                 return;
             } else {
                 advance(batch);
@@ -84,6 +88,7 @@ final class RecordingReader implements BatchSource {
             }
             case END -> {
                 ended = true;
+                decoder.finish(batch);
                 judge(batch);
             }
         }

@@ -8,17 +8,24 @@ import java.util.OptionalLong;
 public final class Recordings {
 
     private final List<RecordingFile> files;
+    private final FlatFiles flat;
 
     /** These recordings; the place of an event names one of them by its index. */
     public Recordings(List<RecordingFile> files) {
+        this(files, FlatFiles.PLAIN);
+    }
+
+    /** The same, with what is to be known of flat files among them. */
+    public Recordings(List<RecordingFile> files, FlatFiles flat) {
         this.files = List.copyOf(files);
+        this.flat = flat;
     }
 
     /** Starts reading, on a thread of its own; closing the source closes the files. */
     public BatchSource start() {
         List<RecordingReader> readers = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
-            readers.add(new RecordingReader(files.get(file), file));
+            readers.add(new RecordingReader(files.get(file), file, flat));
         }
         return new BatchPipe(readers.size() == 1 ? readers.get(0) : new MergedRecordings(readers));
     }

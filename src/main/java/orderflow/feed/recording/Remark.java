@@ -17,8 +17,20 @@ public sealed interface Remark {
     /** The header of a recording that this program reads. */
     record Header() implements Remark {}
 
+    /** A trade of a flat file that a correction says did not happen. */
+    record CancelledTrade() implements Remark {}
+
+    /** The header row of a flat file. */
+    record FlatFileHeader() implements Remark {}
+
+    /** Lines of a flat file that are of other symbols than those wanted, in a row or not. */
+    record OtherSymbols(long lines) implements Remark {}
+
     /** The whole recording cannot be used from here on. */
     record Unusable(String reason) implements Remark {}
+
+    /** Reading failed here, whatever the recording may hold behind. */
+    record Unreadable(String reason) implements Remark {}
 
     /** A compressed recording breaks off here; its last whole line was read. */
     record Truncated(String reason) implements Remark {}

@@ -1,10 +1,11 @@
 package orderflow.feed.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,28 +94,32 @@ class MergedRecordingsTest {
     }
 
     @Test
-    void aFailureComesAfterTheRecordsBeforeIt() throws IOException {
-        BatchSource failing = new BatchSource() {
-            private final RecordingReader start = new RecordingReader(file(trade(0)), 0);
+    void whatCannotBeReadEndsOneRecordingAndNoOther() throws IOException {
+        for (String before : new String[] {"", trade(0), GAP}) {
+            List<BatchSource> sources = List.of(
+                    new RecordingReader(breakingOff(before), 0), new RecordingReader(file(trade(1) + trade(2)), 1));
 
-            @Override
-            public EventBatch next() throws IOException {
-                EventBatch batch = start.next();
-                if (batch == null) {
-                    throw new IOException("broken");
-                }
-                return batch;
-            }
+            List<String> items = ReadItems.of(new MergedRecordings(sources));
 
+            assertThat(items).contains("0:" + before.lines().count() + " Unreadable[reason=broken]");
+            assertThat(items)
+                    .filteredOn(item -> item.contains("Trade["))
+                    .last()
+                    .asString()
+                    .startsWith("1:2 ");
+            assertThat(items).hasSize((int) before.lines().count() + 3);
+        }
+    }
+
+    /** A recording that cannot be read behind these lines. */
+    private static RecordingFile breakingOff(String lines) {
+        InputStream broken = new InputStream() {
             @Override
-            public void close() throws IOException {
-                start.close();
+            public int read() throws IOException {
+                throw new IOException("broken");
             }
         };
-        MergedRecordings merged = new MergedRecordings(List.of(failing, new RecordingReader(file(trade(1)), 1)));
-
-        assertThat(ReadItems.of(merged.next())).singleElement().asString().startsWith("0:1 Trade[");
-        assertThatThrownBy(merged::next).hasMessage("broken");
-        assertThatThrownBy(merged::next).hasMessage("broken");
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        return RecordingFile.of(new SequenceInputStream(new ByteArrayInputStream(bytes), broken), "test");
     }
 }
