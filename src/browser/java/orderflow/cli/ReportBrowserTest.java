@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import orderflow.fault.ExitCode;
 import orderflow.generate.SessionGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +47,11 @@ class ReportBrowserTest {
     private static Path report(String recording, String... options) {
         Path page = folder.resolve(Path.of(recording).getFileName() + ".html");
         ProgramRun program = ProgramRun.in(Path.of("").toAbsolutePath());
-        String[] arguments = new String[options.length + 6];
-        System.arraycopy(
-                new String[] {"replay", recording, "--quiet", "--fail-on=never", "--report", page.toString()},
-                0,
-                arguments,
-                0,
-                6);
-        System.arraycopy(options, 0, arguments, 6, options.length);
-        assertThat(program.run(arguments)).as(program::err).isZero();
+        List<String> arguments = new ArrayList<>(List.of("replay", recording, "--quiet", "--report", page.toString()));
+        arguments.addAll(List.of(options));
+        assertThat(program.run(arguments.toArray(String[]::new)))
+                .as(program::err)
+                .isIn(ExitCode.OK.number(), ExitCode.EXIT_SIGNAL.number());
         return page;
     }
 
@@ -63,6 +61,14 @@ class ReportBrowserTest {
         browser.console();
         browser.open(page);
         return page;
+    }
+
+    private static Path generated(String name, long events, int symbols) throws IOException {
+        Path recording = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(recording)) {
+            new SessionGenerator(42, symbols).write(events, out);
+        }
+        return recording;
     }
 
     @Test
@@ -144,7 +150,8 @@ class ReportBrowserTest {
 
     /** The marks move with the time that is shown. */
     private static String range() {
-        return (String) browser.run("return [...document.querySelectorAll('#price .mark')].map(m => m.style.left).join()");
+        return (String)
+                browser.run("return [...document.querySelectorAll('#price .mark')].map(m => m.style.left).join()");
     }
 
     @ParameterizedTest
@@ -172,6 +179,29 @@ class ReportBrowserTest {
     }
 
     @Test
+    void theScoreStandsInATableAndInPlots() {
+        open("samples/red-burst.jsonl", "--score");
+
+        assertThat(browser.text("#extra"))
+                .contains("What the alerts were worth", "fewer than 5 sessions", "red burst, critical", "random");
+        assertThat(browser.all("#extra .plot canvas")).isNotEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void theSweepStandsInATableWithItsFront() throws IOException {
+        Path recording = generated("swept.jsonl", 50_000, 2);
+
+        open(recording.toString(), "--sweep=large_order_size_threshold=5000,12000,15000", "--drop-bps=5");
+
+        assertThat(browser.text("#extra"))
+                .contains("3 combinations tried", "large_order_size_threshold", "chosen because");
+        assertThat(browser.all("#extra tbody tr")).hasSize(3);
+        assertThat(browser.all("#extra .plot canvas")).hasSize(1);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void hostileTextsAreTexts() throws IOException {
         String hostile = "</script><img src=x onerror=document.title='broken'>";
         Path recording = folder.resolve("<b>hostile&amp;'.jsonl");
@@ -192,10 +222,7 @@ class ReportBrowserTest {
 
     @Test
     void opensALongSession() throws IOException {
-        Path recording = folder.resolve("long.jsonl");
-        try (OutputStream out = Files.newOutputStream(recording)) {
-            new SessionGenerator(42, 10).write(700_000, out);
-        }
+        Path recording = generated("long.jsonl", 700_000, 10);
 
         Path page = open(recording.toString());
         double millis = browser.openingMillis();

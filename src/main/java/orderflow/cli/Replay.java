@@ -70,7 +70,8 @@ final class Replay {
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
         MarkList marks = new MarkList();
-        Engine engine = new Engine(engineSettings(settings), portfolio, sinks(audit, console, counter, marks), listener(journal));
+        Engine engine = new Engine(
+                engineSettings(settings), portfolio, sinks(audit, console, counter, marks), listener(journal));
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
         ReplayRun.Witness witness = witness(engine, scoring);
         report.ifPresent(page -> page.warn(this::tell));
@@ -104,8 +105,9 @@ final class Replay {
         if (!console.closed()) {
             scoring.ifPresent(asked -> asked.lines(options.output()).forEach(surroundings.err()::println));
         }
-        boolean unwritten =
-                recording.failed() || !reported || audit.flatMap(AuditLog::failure).isPresent();
+        boolean unwritten = recording.failed()
+                || !reported
+                || audit.flatMap(AuditLog::failure).isPresent();
         return code(failure, console, unwritten, counter);
     }
 

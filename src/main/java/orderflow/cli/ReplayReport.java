@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ final class ReplayReport {
     private Optional<String> score = Optional.empty();
     private Optional<String> sweep = Optional.empty();
 
-    ReplayReport(
-            Path named, Path file, boolean positions, SettingsReading reading, Portfolio portfolio) {
+    ReplayReport(Path named, Path file, boolean positions, SettingsReading reading, Portfolio portfolio) {
         this.named = named;
         this.file = file;
         this.positions = positions;
@@ -143,15 +141,15 @@ final class ReplayReport {
 
     private static List<ReportRun.Tally> rejected(Map<RejectionCode, RunFigures.Tally> tallies) {
         List<ReportRun.Tally> rows = new ArrayList<>();
-        tallies.forEach((code, tally) -> rows.add(
-                new ReportRun.Tally(code.name(), code.expected(), tally.count(), tally.firstPlace())));
+        tallies.forEach((code, tally) ->
+                rows.add(new ReportRun.Tally(code.name(), code.expected(), tally.count(), tally.firstPlace())));
         return rows;
     }
 
     private static List<ReportRun.Tally> passedOver(Map<String, RunFigures.Tally> tallies) {
         List<ReportRun.Tally> rows = new ArrayList<>();
-        tallies.forEach((reason, tally) ->
-                rows.add(new ReportRun.Tally(reason, "", tally.count(), tally.firstPlace())));
+        tallies.forEach(
+                (reason, tally) -> rows.add(new ReportRun.Tally(reason, "", tally.count(), tally.firstPlace())));
         return rows;
     }
 

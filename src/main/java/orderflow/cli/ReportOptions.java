@@ -66,7 +66,6 @@ final class ReportOptions {
     }
 
     private ParameterException wrong(String option, String problem) {
-        return new ParameterException(
-                command.commandLine(), "Invalid value for option '" + option + "': " + problem);
+        return new ParameterException(command.commandLine(), "Invalid value for option '" + option + "': " + problem);
     }
 }

@@ -83,11 +83,7 @@ final class Sweep {
     }
 
     private boolean report(
-            ReplayReport page,
-            SweepResult result,
-            ReplayJournal journal,
-            List<RecordingFile> files,
-            ExitCode failure) {
+            ReplayReport page, SweepResult result, ReplayJournal journal, List<RecordingFile> files, ExitCode failure) {
         page.sweep(SweepJson.lines(result));
         return page.write(journal.figures(new AlertCounter(), Duration.ZERO), files, failure, interrupted, this::tell);
     }
@@ -100,13 +96,7 @@ final class Sweep {
         report.ifPresent(page -> page.warn(this::tell));
         report.ifPresent(page -> witnesses.add((event, decided) -> page.after(event, engine)));
         ReplayRun run = new ReplayRun(
-                options.plan(),
-                recordings,
-                engine,
-                journal,
-                unrecorded,
-                () -> false,
-                ReplayRun.Witness.of(witnesses));
+                options.plan(), recordings, engine, journal, unrecorded, () -> false, ReplayRun.Witness.of(witnesses));
         ExitCode failure;
         try (Interruption interruption = Interruption.listen(run::stop)) {
             failure = run.run(progress);

@@ -38,8 +38,7 @@ final class Holes {
     }
 
     void halted(String symbol, long millis) {
-        if (!halted.containsKey(symbol)
-                && add(new Hole(Hole.Kind.HALT, symbol, millis, MarketEvent.NO_TIME, ""))) {
+        if (!halted.containsKey(symbol) && add(new Hole(Hole.Kind.HALT, symbol, millis, MarketEvent.NO_TIME, ""))) {
             halted.put(symbol, holes.size() - 1);
         }
     }
@@ -61,8 +60,8 @@ final class Holes {
 
     /** Nothing more comes. */
     void finish() {
-        open.forEach(gap -> add(
-                new Hole(Hole.Kind.GAP, gap.symbol(), latestMillis, MarketEvent.NO_TIME, gap.reason())));
+        open.forEach(
+                gap -> add(new Hole(Hole.Kind.GAP, gap.symbol(), latestMillis, MarketEvent.NO_TIME, gap.reason())));
         open.clear();
     }
 

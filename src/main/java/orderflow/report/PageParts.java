@@ -40,7 +40,8 @@ final class PageParts {
     static List<String> scripts() {
         StringBuilder own = new StringBuilder("(() => {\n'use strict';\n");
         SCRIPTS.forEach(name -> own.append(text(name)));
-        return List.of(text(LIBRARY + "dist/uPlot.iife.min.js"), own.append("})();\n").toString());
+        return List.of(
+                text(LIBRARY + "dist/uPlot.iife.min.js"), own.append("})();\n").toString());
     }
 
     /** The licence of the charting library, which its code must be given with. */

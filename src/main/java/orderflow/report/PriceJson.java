@@ -29,7 +29,9 @@ final class PriceJson {
     /** Writes the columns as fields of the object that is open. */
     void write() throws IOException {
         unit = unit();
-        json.writeStringField("unit", BigDecimal.valueOf(unit, Price.DECIMALS).stripTrailingZeros().toPlainString());
+        json.writeStringField(
+                "unit",
+                BigDecimal.valueOf(unit, Price.DECIMALS).stripTrailingZeros().toPlainString());
         json.writeNumberField("width", rows.widthMillis());
         times(json, rows);
         for (int i = 0; i < LASTS.length; i++) {

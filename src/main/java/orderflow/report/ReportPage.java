@@ -88,10 +88,16 @@ public final class ReportPage {
                 .thenComparing(day -> day.key().day()));
         json(out, "index", json -> new IndexJson(json).write(run, collected, days));
         if (run.score().isPresent()) {
-            element(out, "score", writer -> writer.write(ScriptJson.escaped(run.score().get())));
+            element(
+                    out,
+                    "score",
+                    writer -> writer.write(ScriptJson.escaped(run.score().get())));
         }
         if (run.sweep().isPresent()) {
-            element(out, "sweep", writer -> writer.write(ScriptJson.escaped(run.sweep().get())));
+            element(
+                    out,
+                    "sweep",
+                    writer -> writer.write(ScriptJson.escaped(run.sweep().get())));
         }
         for (int i = 0; i < days.size(); i++) {
             SymbolDay day = days.get(i);

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param spike volume ratio of a burst
  * @param sellRatio share sold of a burst
  */
-public record ReportRules(
-        long largeSize, long minVolume, long warmupMillis, BigDecimal spike, BigDecimal sellRatio) {
+public record ReportRules(long largeSize, long minVolume, long warmupMillis, BigDecimal spike, BigDecimal sellRatio) {
 
     public ReportRules {
         Objects.requireNonNull(spike, "spike");

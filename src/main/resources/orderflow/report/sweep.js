@@ -11,7 +11,7 @@ function sweep() {
   if (whole.left_out) said.push(`${grouped(whole.left_out)} left out, since they break a rule between settings`);
   if (whole.chosen_on) said.push(`chosen on ${plural(whole.chosen_on.length, 'session')}`);
   if (whole.place_held_out) said.push(`on the ${plural((whole.held_out || []).length, 'session')} held out the best came ${grouped(whole.place_held_out)}. of ${grouped(tried.length)}`);
-  const content = [element('p', 'empty', said.join('; ') + '.')];
+  const content = [element('p', 'empty', said.join('; ') + '. The charts and alerts above are those of the settings in force.')];
   if (whole.neighbours) {
     const {number, least, median, most} = whole.neighbours;
     content.push(element('p', 'empty', `The ${plural(number, 'neighbour')} of the best reach ${least} to ${most}, median ${median}: far below the best it is luck.`));

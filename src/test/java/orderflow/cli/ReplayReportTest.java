@@ -55,16 +55,21 @@ class ReplayReportTest {
     @ValueSource(strings = {"red-burst.jsonl", "large-sellers.jsonl", "dirty-feed.jsonl", "quiet-day.jsonl"})
     void holdsEveryAlertAndExitSignal(String name) throws IOException {
         List<JsonNode> printed = new ArrayList<>();
-        for (String line : run(0, sample(name), "--output=json", "--fail-on=never").out().lines().toList()) {
+        for (String line : run(0, sample(name), "--output=json", "--fail-on=never")
+                .out()
+                .lines()
+                .toList()) {
             printed.add(new ObjectMapper().readTree(line));
         }
 
         List<JsonNode> marks = page(sample(name)).marks();
 
-        assertThat(marks).extracting(mark -> mark.get("id").asText())
+        assertThat(marks)
+                .extracting(mark -> mark.get("id").asText())
                 .containsExactlyInAnyOrderElementsOf(
                         printed.stream().map(line -> line.get("id").asText()).toList());
-        assertThat(marks).extracting(mark -> mark.path("severity").asText())
+        assertThat(marks)
+                .extracting(mark -> mark.path("severity").asText())
                 .containsExactlyInAnyOrderElementsOf(printed.stream()
                         .map(line -> line.path("severity").asText())
                         .toList());
@@ -78,7 +83,8 @@ class ReplayReportTest {
                 .orElseThrow();
 
         assertThat(alert.get("kind").asText()).isEqualTo("bid_level");
-        assertThat(alert.get("bid").asText() + " x " + alert.get("ask").asText()).isEqualTo("175.56 x 175.58");
+        assertThat(alert.get("bid").asText() + " x " + alert.get("ask").asText())
+                .isEqualTo("175.56 x 175.58");
         assertThat(alert.get("until").asLong() - alert.get("time").asLong()).isBetween(1_000L, 10_000L);
     }
 
@@ -86,12 +92,15 @@ class ReplayReportTest {
     void tellsGapsHaltsAndWhatWasNotUsed() throws IOException {
         JsonNode index = page(sample("dirty-feed.jsonl")).index();
 
-        assertThat(index.get("holes")).extracting(hole -> hole.get("kind").asText())
+        assertThat(index.get("holes"))
+                .extracting(hole -> hole.get("kind").asText())
                 .contains("gap", "halt");
-        assertThat(index.get("rejected")).extracting(row -> row.get(0).asText())
+        assertThat(index.get("rejected"))
+                .extracting(row -> row.get(0).asText())
                 .contains("MALFORMED", "TAPE_PRICE", "QUOTE_CROSSED");
         assertThat(index.get("passedOver")).isNotEmpty();
-        assertThat(index.get("settings")).extracting(row -> row.get(0).asText())
+        assertThat(index.get("settings"))
+                .extracting(row -> row.get(0).asText())
                 .contains("large_order_size_threshold")
                 .doesNotContain("polygon_api_key", "log_dir", "rest_url");
     }
@@ -100,7 +109,8 @@ class ReplayReportTest {
     void asksForNothing() throws IOException {
         ReportedPage page = page(sample("red-burst.jsonl"));
 
-        assertThat(page.policy()).startsWith("default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; ");
+        assertThat(page.policy())
+                .startsWith("default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; ");
         assertThat(page.skeleton()).doesNotContain("src=", "http:", "https:", "@import");
         assertThat(page.skeleton().replace("href=\"data:,\"", "")).doesNotContain("href=");
         assertThat(page.elements("style")).noneMatch(style -> style.contains("url(") || style.contains("@import"));
@@ -110,10 +120,12 @@ class ReplayReportTest {
     void letsOnlyItsOwnScriptsAndStylesRun() throws Exception {
         ReportedPage page = page(sample("red-burst.jsonl"));
 
-        assertThat(page.elements("script")).hasSize(2).allSatisfy(script -> assertThat(page.policy())
-                .contains(hash(script)));
-        assertThat(page.elements("style")).hasSize(2).allSatisfy(style -> assertThat(page.policy())
-                .contains(hash(style)));
+        assertThat(page.elements("script"))
+                .hasSize(2)
+                .allSatisfy(script -> assertThat(page.policy()).contains(hash(script)));
+        assertThat(page.elements("style"))
+                .hasSize(2)
+                .allSatisfy(style -> assertThat(page.policy()).contains(hash(style)));
         assertThat(page.text()).contains("Copyright (c)", "Leon Sorokin");
     }
 
@@ -136,7 +148,8 @@ class ReplayReportTest {
         String quiet = Files.readString(SAMPLES.resolve("quiet-day.jsonl"));
         Files.writeString(
                 folder.resolve("<img src=x>&amp;'.jsonl"),
-                quiet + "{\"ev\":\"gap\",\"sym\":\"BRK.B\",\"reason\":" + ascii(json) + "}\n{\"ev\":" + ascii(json) + "}\n");
+                quiet + "{\"ev\":\"gap\",\"sym\":\"BRK.B\",\"reason\":" + ascii(json) + "}\n{\"ev\":" + ascii(json)
+                        + "}\n");
 
         ReportedPage page = page("<img src=x>&amp;'.jsonl");
 
@@ -151,7 +164,10 @@ class ReplayReportTest {
     private static String ascii(String json) {
         StringBuilder text = new StringBuilder();
         for (char c : json.toCharArray()) {
-            text.append(c < 0x7f ? String.valueOf(c) : "\\u" + Integer.toHexString(0x10000 + c).substring(1));
+            text.append(
+                    c < 0x7f
+                            ? String.valueOf(c)
+                            : "\\u" + Integer.toHexString(0x10000 + c).substring(1));
         }
         return text.toString();
     }
@@ -181,7 +197,8 @@ class ReplayReportTest {
 
         assertThat(page.marks()).isEqualTo(alerts);
         assertThat(page.block("sweep"))
-                .isEqualTo(new ObjectMapper().readTree("[" + String.join(",", printed.lines().toList()) + "]"));
+                .isEqualTo(new ObjectMapper()
+                        .readTree("[" + String.join(",", printed.lines().toList()) + "]"));
     }
 
     @Test

@@ -46,7 +46,8 @@ record ReportedPage(String text) {
 
     /** The block of a name, such as {@code score}. */
     JsonNode block(String name) throws IOException {
-        MatchResult block = DATA.matcher(text).results()
+        MatchResult block = DATA.matcher(text)
+                .results()
                 .filter(one -> one.group(1).equals(name))
                 .findFirst()
                 .orElseThrow();

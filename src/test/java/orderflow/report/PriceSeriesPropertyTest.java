@@ -61,8 +61,7 @@ class PriceSeriesPropertyTest {
     }
 
     @Property(tries = 100)
-    void timesInAnyOrderGiveRowsInOrder(
-            @ForAll @Size(max = 100) List<@IntRange(min = 0, max = 300) Integer> times) {
+    void timesInAnyOrderGiveRowsInOrder(@ForAll @Size(max = 100) List<@IntRange(min = 0, max = 300) Integer> times) {
         PriceSeries series = new PriceSeries();
         times.forEach(time -> series.trade(DAY + time, 10 + time));
 
