@@ -61,7 +61,8 @@ public final class ScoreText {
         row(
                 "Seen",
                 counted(coverage.sessions(), "session") + ", " + counted(coverage.symbols(), "symbol") + ", "
-                        + duration(coverage.seenMillis()) + " of quotes in all; left out: " + leftOut(coverage));
+                        + duration(coverage.seenMillis()) + " of quotes in all");
+        row("Left out", leftOut(coverage));
         row("Drops", drops(coverage));
         if (score.kinds().isEmpty()) {
             row("", "no alert and no exit signal: there is nothing to score");
@@ -101,7 +102,7 @@ public final class ScoreText {
                 "Random",
                 Columns.grouped(settings.draws()) + " moments or more for each row, of the same symbols and half hours;"
                         + " seed " + settings.seed());
-        row("Lift", "over random moments: times their share, or bp more than they moved; 1.0x and 0.0 are mere chance");
+        row("Lift", "times the random share, or bp beyond the random move; 1.0x and 0.0 are mere chance");
         if (DropTable.isShown(score)) {
             row("False alarms", "for each symbol and session; lead: from the first warning to half of the fall");
         }
