@@ -16,6 +16,8 @@ public record Degradation(Kind kind, String symbol) {
         CONNECTION("connection lost"),
         /** Nothing comes from the server, not even the answer to a ping. */
         SILENCE("feed is silent"),
+        /** What comes by the stream is so old that it is rejected. */
+        LATE("feed is late"),
         /** A symbol's trades do not come, while REST knows of newer ones. */
         MUTE("trades do not come, but REST has newer ones"),
         /** The plan has no quotes: sides by the tick rule alone, no bid levels. */

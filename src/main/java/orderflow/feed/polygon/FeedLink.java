@@ -20,6 +20,8 @@ final class FeedLink implements SocketListener, AutoCloseable {
     private volatile long tradesFromFeedMillis;
     private long lastInboundNanos;
     private long lastInboundFeedMillis;
+    private long lastLookFeedMillis;
+    private long aliveFeedMillis;
     private long lastPingFeedMillis;
     private long lastGrantNanos;
     private boolean authenticated;
@@ -42,6 +44,8 @@ final class FeedLink implements SocketListener, AutoCloseable {
         this.ledger = new SubscriptionLedger(topics);
         this.openedNanos = time.nanos();
         this.lastInboundFeedMillis = clock.millis();
+        this.lastLookFeedMillis = lastInboundFeedMillis;
+        this.aliveFeedMillis = lastInboundFeedMillis;
         this.tradesFromFeedMillis = lastInboundFeedMillis;
         this.lastPingFeedMillis = lastInboundFeedMillis;
         this.socket = PolygonSocket.open(reader, address, key, topics, this, time, settings.socketTimeout());
@@ -106,12 +110,20 @@ final class FeedLink implements SocketListener, AutoCloseable {
         if (inbound != lastInboundNanos || now < lastInboundFeedMillis) {
             lastInboundNanos = inbound;
             lastInboundFeedMillis = now;
+            // Between two looks the machine may have slept, and what came in came before it did.
+            aliveFeedMillis = Math.min(now, lastLookFeedMillis);
         }
+        lastLookFeedMillis = now;
         if (now - lastPingFeedMillis >= pingMillis || now < lastPingFeedMillis) {
             lastPingFeedMillis = now;
             socket.ping();
         }
         return now - lastInboundFeedMillis;
+    }
+
+    /** Feed time up to which it certainly brought everything. */
+    long aliveFeedMillis() {
+        return aliveFeedMillis;
     }
 
     /** Ends it; frames that still come are not taken, since what is missing is asked for from here on. */

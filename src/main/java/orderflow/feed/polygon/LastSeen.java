@@ -20,6 +20,9 @@ public final class LastSeen {
 
     static final long AHEAD_MILLIS = 5_000;
 
+    /** Older than this when it arrives, a record is rejected. */
+    static final long STALE_MILLIS = 30_000;
+
     private static final class Times {
         volatile long tradeMillis = MarketEvent.NO_TIME;
         volatile long streamedTradeMillis = MarketEvent.NO_TIME;
@@ -28,13 +31,23 @@ public final class LastSeen {
 
     private final Map<String, Times> bySymbol = new ConcurrentHashMap<>();
     private final Note note = new Note();
+    private volatile int staleInARow;
 
     /** Takes an event that the engine is given. */
     public void saw(MarketEvent event, Receipt receipt) {
+        if (receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival() && !(event instanceof Gap)) {
+            boolean stale = receipt.ageMillis(event.timeMillis()) > STALE_MILLIS;
+            staleInARow = stale ? Math.min(staleInARow + 1, Integer.MAX_VALUE - 1) : 0;
+        }
         if (!receipt.hasArrival() || receipt.ageMillis(event.timeMillis()) >= -AHEAD_MILLIS) {
             note.streamed = receipt.kind() == Receipt.Kind.STREAM;
             event.dispatch(note);
         }
+    }
+
+    /** How many records that streamed in a row were too old when they came; 0 when the last one was not. */
+    public int staleInARow() {
+        return staleInARow;
     }
 
     /** Time of the symbol's latest trade in milliseconds, or {@link MarketEvent#NO_TIME}. */

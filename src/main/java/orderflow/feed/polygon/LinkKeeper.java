@@ -180,9 +180,10 @@ final class LinkKeeper implements Upstream {
     public void lose(String reason, boolean tooMany) {
         long lived = link.isAuthenticated() ? link.livedMillis() : 0;
         lastReason = reason;
+        long aliveMillis = link.aliveFeedMillis();
         link.close();
         link = null;
-        holes.open(tools.clock().millis());
+        holes.open(aliveMillis);
         if (holes.everFilled()) {
             degraded.raise(LOST, reason);
         }

@@ -8,6 +8,11 @@ import java.util.Optional;
 final class SessionCare {
 
     private static final Degradation OVERFLOW = Degradation.ofAll(Degradation.Kind.OVERFLOW);
+    private static final Degradation LATE = Degradation.ofAll(Degradation.Kind.LATE);
+
+    /** One wrong time is no late feed. */
+    private static final int STALE_IN_A_ROW = 10;
+
     private static final long RECONNECT_FOR_MUTE_MILLIS = 600_000;
 
     private final SessionTools tools;
@@ -24,6 +29,7 @@ final class SessionCare {
     private long droppedMillis;
     private long lastReconnectForMute = Long.MIN_VALUE;
     private boolean toldOffset;
+    private long lateFromMillis;
 
     SessionCare(
             SessionTools tools,
@@ -53,6 +59,7 @@ final class SessionCare {
     void tick(MarketHours hours, long delayMillis) {
         lookAtClock();
         lookAtQueue();
+        lookAtLag();
         long now = tools.clock().millis() - delayMillis;
         if (upstream.isStreaming()) {
             lookForMutes(hours, now);
@@ -92,6 +99,24 @@ final class SessionCare {
             long lost = queue.droppedMillis() - droppedMillis;
             droppedMillis += lost;
             tools.symbols().forEach(symbol -> blind.add(symbol, now - lost, now));
+        }
+    }
+
+    /** What is too old is rejected record by record, which nobody would notice before the summary. */
+    private void lookAtLag() {
+        int stale = tools.seen().staleInARow();
+        long now = tools.clock().millis();
+        if (degraded.holds(LATE)) {
+            long since = lateFromMillis;
+            tools.symbols().forEach(symbol -> blind.add(symbol, since, now));
+            lateFromMillis = now;
+            if (stale == 0) {
+                degraded.clear(LATE);
+            }
+        } else if (stale >= STALE_IN_A_ROW) {
+            lateFromMillis = now;
+            degraded.raise(
+                    LATE, "what comes is more than " + LastSeen.STALE_MILLIS / 1_000 + " s old; nothing is decided on it");
         }
     }
 

@@ -1,0 +1,95 @@
+package orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import orderflow.simulator.ManualClock;
+import orderflow.simulator.PolygonSimulator;
+import orderflow.simulator.SimulatorBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a watch whose time or feed is out of step, on a clock that the test moves. */
+class WatchTroubleTest {
+
+    /** 10:00 in New York on an ordinary Monday. */
+    private static final long START = 1_705_330_800_000L;
+
+    private static final long TWO_HOURS = 7_200_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    private final ManualClock clock = new ManualClock();
+
+    /** A trade a second from each of the times on. */
+    private SimulatorBuilder trades(int seconds, long... fromMillis) {
+        List<String> lines = new ArrayList<>();
+        for (long from : fromMillis) {
+            for (int i = 0; i < seconds; i++) {
+                lines.add("{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + lines.size() + "\",\"x\":4,\"p\":50,\"s\":100,\"t\":"
+                        + (from + 1_000L * i) + "}");
+            }
+        }
+        return PolygonSimulator.builder().lines(lines).clock(clock).beginAfter(3);
+    }
+
+    private RunningWatch watch(PolygonSimulator simulator) {
+        WatchWaits waits = QuickWaits.waits(clock::nowMillis);
+        return new RunningWatch(
+                waits, simulator, Map.of(), folder, "--record", "recorded.jsonl", "--max-blind", "100", "AAPL");
+    }
+
+    private void play(PolygonSimulator simulator, long untilMillis) throws InterruptedException {
+        while (clock.nowMillis() < untilMillis) {
+            clock.advanceTo(Math.min(untilMillis, clock.nowMillis() + 1_000));
+            simulator.awaitRead(PATIENCE);
+        }
+    }
+
+    @Test
+    void makesAGapOfTheHoursThatTheMachineSlept() throws Exception {
+        try (PolygonSimulator simulator = trades(10, START, START + TWO_HOURS)
+                        .fault("stall@+9500ms")
+                        .start();
+                RunningWatch watch = watch(simulator)) {
+            watch.untilSaid("watching ");
+            play(simulator, START + 10_000);
+            clock.advanceTo(START + TWO_HOURS - 1_800_000);
+            // Awake again, it waits for a sign of life as long as at any other time.
+            watch.until("to notice it", () -> {
+                clock.advanceTo(clock.nowMillis() + 1_000);
+                return watch.err().contains("DEGRADED: feed is silent");
+            });
+            assertThat(clock.nowMillis()).isLessThan(START + TWO_HOURS);
+            watch.untilSaid("restored: feed is silent")
+                    .untilSaid("the hole was longer than 60 min");
+            play(simulator, START + TWO_HOURS + 10_000);
+            watch.end();
+            assertThat(recorded()).contains("\"reason\":\"too_long\"").contains("\"i\":\"19\"");
+        }
+    }
+
+    @Test
+    void tellsThatTheFeedIsLate() throws Exception {
+        try (PolygonSimulator simulator = trades(300, START).fault("slow=40000@+60s..+180s").start();
+                RunningWatch watch = watch(simulator)) {
+            watch.untilSaid("watching ");
+            play(simulator, START + 300_000);
+            watch.untilSaid("restored: feed is late");
+            watch.end();
+            assertThat(watch.err()).contains("DEGRADED: feed is late (what comes is more than 30 s old");
+        }
+    }
+
+    private String recorded() throws IOException {
+        return Files.readString(folder.resolve("recorded.jsonl"));
+    }
+}
