@@ -2,6 +2,7 @@
 
 const stepped = () => uPlot.paths.stepped({align: 1});
 const nothing = () => null;
+const MOST_LINES = 40;
 
 /** The lowest and highest price of some columns in view. */
 function extremes(data, columns) {
@@ -22,7 +23,7 @@ function priceRange(data) {
   return () => {
     let [low, high] = extremes(data, [data.bid, data.ask]);
     const [lowest, highest] = extremes(data, [data.trade]);
-    const room = Math.max((highest - lowest) * 0.25, highest * 5e-4);
+    const room = Math.max((highest - lowest) * 0.5, highest * 4e-3);
     if (lowest < highest) [low, high] = [Math.min(lowest, Math.max(low, lowest - room)), Math.max(highest, Math.min(high, highest + room))];
     else if (lowest === highest) [low, high] = [Math.min(low, lowest), Math.max(high, highest)];
     if (low > high) [low, high] = [0, 1];
@@ -89,8 +90,9 @@ const drawLevels = data => chart => inPlot(chart, ctx => {
   ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.strokeStyle = colour('exit');
   ctx.lineWidth = devicePixelRatio;
-  for (const mark of data.marks) {
-    if (mark.kind !== 'exit') continue;
+  const exits = data.marks.filter(mark => mark.kind === 'exit' && mark.time / 1000 >= view.min && mark.time / 1000 <= view.max);
+  // as a fence they would hide the prices
+  for (const mark of exits.length > MOST_LINES ? [] : exits) {
     const x = chart.valToPos(mark.time / 1000, 'x', true);
     ctx.beginPath();
     ctx.moveTo(x, chart.bbox.top);

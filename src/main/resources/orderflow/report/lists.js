@@ -9,6 +9,7 @@ function table(heads, rows, numeric = []) {
     element('tbody', '', ...rows.map(row => element('tr', '', ...row.map((text, i) => cell('td', text, i)))))));
 }
 
+const tall = content => element('div', 'tall', content);
 const titled = (title, note, ...content) =>
   [element('h2', '', title, note ? element('small', '', note) : null), ...content];
 const empty = text => element('p', 'empty', text);
@@ -116,11 +117,11 @@ function levels(data) {
   }
   const rows = [...byPrice.values()].sort((one, other) => other.count - one.count || Number(other.largest) - Number(one.largest));
   byId('levels').replaceChildren(...(rows.length ? titled('Levels that alerted',
-    rows.length > 50 ? `the 50 that alerted most, of ${grouped(rows.length)}` : '',
-    table(['Price', 'Seen as', 'Alerts', 'Critical', 'Largest', 'Shown for', 'First', 'Last'],
-      rows.slice(0, 50).map(level => [level.price, KINDS[level.kind].name, grouped(level.count), grouped(level.critical),
+    rows.length > 100 ? `the 100 that alerted most, of ${grouped(rows.length)}` : grouped(rows.length),
+    tall(table(['Price', 'Seen as', 'Alerts', 'Critical', 'Largest', 'Shown for', 'First', 'Last'],
+      rows.slice(0, 100).map(level => [level.price, KINDS[level.kind].name, grouped(level.count), grouped(level.critical),
         grouped(level.largest) + ' sh', level.kind === 'sell_print' ? '' : duration(level.shown), clock(level.first), clock(level.last)]),
-      [0, 2, 3, 4, 5])) : []));
+      [0, 2, 3, 4, 5]))) : []));
 }
 
 /** Of the whole run, with the part of the session that is looked at. */

@@ -1,5 +1,6 @@
 // Alerts and exit signals over the price chart, as buttons in the shapes of their kinds.
 const NEAR = 14;
+const MANY = 150;
 const shown = {data: null, chart: null, chosen: -1, kinds: new Set(Object.keys(KINDS)), severities: new Set(['warning', 'critical', 'exit'])};
 
 const isShown = mark => shown.kinds.has(mark.kind) && shown.severities.has(mark.severity);
@@ -19,14 +20,15 @@ function placeMarks() {
     chart.over.append(layer);
   }
   const groups = new Map();
-  for (const mark of data.marks) {
+  const inView = data.marks.filter(mark => isShown(mark) && mark.time / 1000 >= view.min && mark.time / 1000 <= view.max);
+  const near = inView.length > MANY ? 2 * NEAR : NEAR;
+  for (const mark of inView) {
     const x = chart.valToPos(mark.time / 1000, 'x');
-    if (!isShown(mark) || x < -1 || x > chart.over.clientWidth + 1) continue;
     const limit = chart.over.clientHeight;
     const price = priceOf(mark);
     const level = Number.isNaN(price) ? limit / 2 : chart.valToPos(price, 'y');
     const y = mark.kind === 'exit' ? 12 : Math.min(Math.max(level, 10), limit - 10);
-    const key = [mark.kind, mark.severity, Math.round(x / NEAR), Math.round(y / NEAR)].join();
+    const key = [mark.kind, mark.severity, Math.round(x / near), Math.round(y / near)].join();
     if (groups.has(key)) groups.get(key).marks.push(mark);
     else groups.set(key, {x, y, marks: [mark]});
   }

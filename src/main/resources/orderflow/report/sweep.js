@@ -102,5 +102,5 @@ function combinationTable(tried, heldOut) {
   });
   const content = [table(heads, rows, heads.map((head, i) => i).filter(i => i !== 1))];
   if (rows.length < tried.length) content.push(element('p', 'empty', `The first ${COMBINATIONS} of ${grouped(tried.length)}.`));
-  return element('div', 'tall', ...content);
+  return tall(element('div', '', ...content));
 }
