@@ -143,8 +143,13 @@ final class DayFile {
         open();
         cutDoubtfulEnd();
         endInDoubt = true;
-        file.seek(end);
-        file.write(record, 0, record.length);
+        try {
+            file.seek(end);
+            file.write(record, 0, record.length);
+        } catch (IOException e) {
+            // Of a write the system says what is wrong, but not with which file.
+            throw new IOException(path + ": " + e.getMessage(), e);
+        }
         end += record.length;
         endInDoubt = false;
         unforced.incrementAndGet();

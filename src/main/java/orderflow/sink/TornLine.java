@@ -21,6 +21,10 @@ import java.nio.file.Path;
  */
 final class TornLine {
 
+    /** Without guessing at encodings other than UTF-8. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
     private static final int BLOCK = 8 * 1024;
     private static final int LONGEST_RECORD = 1024 * 1024;
 
@@ -99,7 +103,7 @@ final class TornLine {
         byte[] line = new byte[(int) length];
         file.seek(start);
         file.readFully(line);
-        try (JsonParser parser = new JsonFactory().createParser(line)) {
+        try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }

@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 /** The status file's one JSON object. */
 final class StatusFormat {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Without guessing at encodings other than UTF-8. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
     private StatusFormat() {}
 

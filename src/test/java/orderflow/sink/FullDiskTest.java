@@ -34,7 +34,7 @@ class FullDiskTest {
         log.close();
         Files.delete(link);
 
-        assertThat(told).singleElement().asString().startsWith("degraded").contains("space");
+        assertThat(told).singleElement().asString().startsWith("degraded").contains("space", link.toString());
         assertThat(log.failure()).isPresent();
         assertThat(log.lost()).isEqualTo(2);
     }

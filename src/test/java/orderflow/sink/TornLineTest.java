@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +50,17 @@ class TornLineTest {
                 assertThat(Files.readAllBytes(torn)).isEqualTo(joined(rest, new byte[] {'\n'}));
             }
         }
+    }
+
+    @Test
+    void aLastLineInAnotherEncodingIsNoRecord() throws IOException {
+        byte[] foreign = new String(LAST, US_ASCII).strip().getBytes(StandardCharsets.UTF_16BE);
+        Files.write(log, joined(FIRST, foreign));
+
+        mend();
+
+        assertThat(log).hasBinaryContent(FIRST);
+        assertThat(torn).hasBinaryContent(joined(foreign, new byte[] {'\n'}));
     }
 
     @Test

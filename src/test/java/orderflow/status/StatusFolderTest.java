@@ -1,6 +1,7 @@
 package orderflow.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,14 @@ class StatusFolderTest {
             assertThat(second).isInstanceOf(Claim.Taken.class);
             assertThat(((Claim.Taken) second).holder()).contains(status(1_000));
         }
+    }
+
+    @Test
+    void aStatusInAnotherEncodingIsNone() throws IOException {
+        byte[] status =
+                new String(StatusFormat.write(status(1)), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThatThrownBy(() -> StatusFormat.read(status)).isInstanceOf(IOException.class);
     }
 
     @Test

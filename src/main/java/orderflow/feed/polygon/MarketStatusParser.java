@@ -1,6 +1,5 @@
 package orderflow.feed.polygon;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -18,14 +17,13 @@ import java.util.Optional;
 /** Reads the two answers of {@code /v1/marketstatus}. */
 final class MarketStatusParser {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private MarketStatusParser() {}
 
     /** The answer of {@code /now}; throws {@link IOException} when it lacks a readable {@code serverTime}. */
     static MarketStatus now(byte[] body) throws IOException {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = BodyJson.parser(body)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT);
             Map<String, String> fields = new HashMap<>();
             scalars(parser, "", fields);
@@ -67,7 +65,7 @@ final class MarketStatusParser {
     /** The answer of {@code /upcoming}: days on which the stock exchanges close or close early. */
     static List<MarketDay> upcoming(byte[] body) throws IOException {
         List<MarketDay> days = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = BodyJson.parser(body)) {
             expect(parser.nextToken(), JsonToken.START_ARRAY);
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 Map<String, String> fields = new HashMap<>();

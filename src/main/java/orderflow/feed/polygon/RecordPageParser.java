@@ -39,7 +39,7 @@ final class RecordPageParser {
         List<HistoryRecord> records = new ArrayList<>();
         Optional<String> next = Optional.empty();
         boolean delayed = false;
-        try (JsonParser parser = json.createParser(body)) {
+        try (JsonParser parser = BodyJson.parser(body)) {
             expect(parser, parser.nextToken(), JsonToken.START_OBJECT);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();

@@ -1,6 +1,5 @@
 package orderflow.feed.polygon;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.IOException;
 /** What a refusing answer says of itself. */
 final class ReplyText {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int LONGEST = 200;
 
     private ReplyText() {}
@@ -19,7 +17,7 @@ final class ReplyText {
             return "no body";
         }
         String said = "";
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = BodyJson.parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return "a body that is no JSON object";
             }

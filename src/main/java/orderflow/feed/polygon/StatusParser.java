@@ -1,6 +1,5 @@
 package orderflow.feed.polygon;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -20,7 +19,6 @@ final class StatusParser {
     record Result(List<SocketNotice> notices, boolean onlyStatus) {}
 
     private static final Result NOTHING = new Result(List.of(), false);
-    private static final JsonFactory JSON = new JsonFactory();
     private static final String SUBSCRIBED = "subscribed to:";
     private static final byte[] WORD = {'"', 's', 't', 'a', 't', 'u', 's', '"'};
 
@@ -33,7 +31,7 @@ final class StatusParser {
         }
         List<SocketNotice> notices = new ArrayList<>();
         boolean onlyStatus = true;
-        try (JsonParser parser = JSON.createParser(frame)) {
+        try (JsonParser parser = BodyJson.parser(frame)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 parser.nextToken();
             }

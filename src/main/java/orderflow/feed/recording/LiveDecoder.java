@@ -27,7 +27,10 @@ public final class LiveDecoder {
      */
     public record Decoded(byte[] line, EventBatch events, List<Remark.Malformed> malformed) {}
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Without guessing at encodings other than UTF-8. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
     private static final byte[] NOTHING = new byte[0];
 
     private final LineDecoder decoder = new LineDecoder(0);
