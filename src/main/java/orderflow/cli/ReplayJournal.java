@@ -146,6 +146,11 @@ final class ReplayJournal implements EngineListener {
     }
 
     /** What was read, found and not used. */
+    /** The lines at the end of a watch. */
+    List<String> watchSummary(AlertCounter alerts) {
+        return RunSummary.ofWatch(figures(alerts, Duration.ZERO));
+    }
+
     RunFigures figures(AlertCounter alerts, Duration elapsed) {
         return tally.figures(alerts, elapsed);
     }

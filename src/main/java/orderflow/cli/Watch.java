@@ -2,7 +2,6 @@ package orderflow.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,10 +58,10 @@ final class Watch {
 
     /** Watches until the end and answers the code to end with. */
     ExitCode run() {
-        long startNanos = System.nanoTime();
         try (WatchLock lock = claimKey()) {
             outlets.open(() -> pump == null ? OptionalLong.empty() : pump.latencyNanos());
-            ValidationLog validation = new ValidationLog(System.currentTimeMillis(), outlets.audit()::onValidationError);
+            ValidationLog validation =
+                    new ValidationLog(System.currentTimeMillis(), outlets.audit()::onValidationError);
             String place = outlets.recorder()
                     .map(file -> file.file().getFileName().toString())
                     .orElse("feed");
@@ -73,8 +72,7 @@ final class Watch {
             validation.finish();
             outlets.closeFiles();
             if (!options.quiet()) {
-                Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-                journal.summary(counter, elapsed).forEach(surroundings.err()::println);
+                journal.watchSummary(counter).forEach(surroundings.err()::println);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +88,11 @@ final class Watch {
         session = feed.session(options, calls, voice);
         EngineSettings engineSettings =
                 new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
-        Engine engine = new Engine(engineSettings, positions.initial(), outlets.sinks(counter, screen, end, session::delayMillis), journal);
+        Engine engine = new Engine(
+                engineSettings,
+                positions.initial(),
+                outlets.sinks(counter, screen, end, session::delayMillis),
+                journal);
         pump = new WatchPump(
                 feed.queue(),
                 feed.clock(),

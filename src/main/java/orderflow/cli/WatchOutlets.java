@@ -163,7 +163,10 @@ final class WatchOutlets {
                 latencyNanos,
                 listener,
                 new DaemonTicker("audit-sync", SYNC_INTERVAL));
-        log.open(System.currentTimeMillis());
+        if (!options.clockOfFeed()) {
+            // The day of a simulated clock is another, and a file of today would stay empty.
+            log.open(System.currentTimeMillis());
+        }
         return log;
     }
 

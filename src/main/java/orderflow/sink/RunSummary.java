@@ -34,6 +34,13 @@ public final class RunSummary {
 
     /** The lines, without line feeds. */
     public static List<String> lines(RunFigures figures) {
+        List<String> lines = new ArrayList<>(ofWatch(figures));
+        lines.addAll(speedLine(figures));
+        return lines;
+    }
+
+    /** The lines without that on speed, which a watch does not choose. */
+    public static List<String> ofWatch(RunFigures figures) {
         RunSummary summary = new RunSummary();
         summary.read(figures);
         summary.row("Alerts", alerts(figures.alerts()));
@@ -50,6 +57,13 @@ public final class RunSummary {
         RunSummary summary = new RunSummary();
         summary.read(figures);
         summary.unused(figures);
+        summary.row("Speed", speed(figures));
+        return summary.lines;
+    }
+
+    private static List<String> speedLine(RunFigures figures) {
+        RunSummary summary = new RunSummary();
+        summary.row("Speed", speed(figures));
         return summary.lines;
     }
 
@@ -63,7 +77,6 @@ public final class RunSummary {
         tallies("Rejected", byWord(figures.rejected(), RunSummary::code), warned);
         tallies("Passed over", figures.passedOver(), 0);
         row("Gaps", gaps(figures));
-        row("Speed", speed(figures));
     }
 
     private static List<String> sessions(TimeSpan span) {
@@ -125,7 +138,9 @@ public final class RunSummary {
         BigDecimal rate = BigDecimal.valueOf(events)
                 .multiply(BigDecimal.valueOf(Duration.ofSeconds(1).toNanos()))
                 .divide(BigDecimal.valueOf(nanos), 0, RoundingMode.HALF_UP);
-        return List.of(Figures.grouped(rate) + " events/s", duration(figures.elapsed()));
+        return List.of(
+                Figures.grouped(rate) + (rate.equals(BigDecimal.ONE) ? " event/s" : " events/s"),
+                duration(figures.elapsed()));
     }
 
     /** {@code 2.1 s}, {@code 12 min 5 s}, {@code 6 h 30 min}. */

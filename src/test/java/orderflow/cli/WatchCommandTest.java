@@ -127,6 +127,20 @@ class WatchCommandTest {
                 RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "exit", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(10);
             assertThat(watch.out().lines()).hasSize(4).last().asString().contains("exit_signal");
+            assertThat(watch.err()).contains("\nGaps ").doesNotContain("\nSpeed ");
+        }
+    }
+
+    @Test
+    void theLogHoldsTheDaysOfTheFeedsClockAlone() throws Exception {
+        try (PolygonSimulator simulator = sellers().speed(20).start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "exit", "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(10);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\d[.]jsonl")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).isNotEmptyFile());
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import orderflow.alert.Evidence;
@@ -52,6 +54,16 @@ class RunSummaryTest {
                         "  ineligible               2,300  first at day.jsonl:3",
                         "Gaps         2, 31.0 s not seen",
                         "Speed        576,094 events/s, 2.1 s");
+    }
+
+    @Test
+    void aWatchHasNoSpeed() {
+        List<String> lines = new ArrayList<>(RunSummary.lines(figures(0, 0, Duration.ZERO)));
+        lines.remove("Speed        0 events/s, 0.0 s");
+
+        assertThat(RunSummary.ofWatch(figures(0, 0, Duration.ZERO)))
+                .isEqualTo(lines)
+                .hasSize(7);
     }
 
     @Test
