@@ -8,6 +8,7 @@ import orderflow.engine.Engine;
 import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
+import orderflow.feed.polygon.DoubtfulHalts;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.FeedLine;
 import orderflow.feed.polygon.LastSeen;
@@ -37,6 +38,7 @@ final class WatchPump implements EventBatch.Reader {
     private final WatchScreen screen;
     private final WatchEnd end;
     private final Consumer<Throwable> defects;
+    private final DoubtfulHalts halts;
     private final LiveDecoder decoder = new LiveDecoder();
     private final AtomicReference<Portfolio> newPortfolio = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "engine");
@@ -67,6 +69,7 @@ final class WatchPump implements EventBatch.Reader {
         this.screen = screen;
         this.rehearsal = rehearsal;
         this.queue = queue;
+        this.halts = new DoubtfulHalts(queue::holesPassed);
         this.clock = clock;
         this.seen = seen;
         this.engine = engine;
@@ -134,6 +137,7 @@ final class WatchPump implements EventBatch.Reader {
         journal.at(0, line);
         decoded.malformed().forEach(journal::malformed);
         decoded.events().read(this);
+        halts.takeLines().forEach(resumption -> handle(new FeedLine(resumption, next.arrivalNanos())));
     }
 
     private void record(RecordingWriter file, byte[] bytes) {
@@ -159,6 +163,7 @@ final class WatchPump implements EventBatch.Reader {
         screen.saw(event);
         journal.count(event);
         engine.accept(event, receipt, true);
+        halts.saw(event);
     }
 
     @Override

@@ -34,11 +34,14 @@ class WatchTroubleTest {
         List<String> lines = new ArrayList<>();
         for (long from : fromMillis) {
             for (int i = 0; i < seconds; i++) {
-                lines.add("{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + lines.size() + "\",\"x\":4,\"p\":50,\"s\":100,\"t\":"
-                        + (from + 1_000L * i) + "}");
+                lines.add(trade(lines.size(), from + 1_000L * i));
             }
         }
         return PolygonSimulator.builder().lines(lines).clock(clock).beginAfter(3);
+    }
+
+    private static String trade(int id, long millis) {
+        return "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + id + "\",\"x\":4,\"p\":50,\"s\":100,\"t\":" + millis + "}";
     }
 
     private RunningWatch watch(PolygonSimulator simulator) {
@@ -86,6 +89,29 @@ class WatchTroubleTest {
             watch.untilSaid("restored: feed is late");
             watch.end();
             assertThat(watch.err()).contains("DEGRADED: feed is late (what comes is more than 30 s old");
+        }
+    }
+
+    @Test
+    void takesASymbolUpAgainWhoseResumptionFellIntoAHole() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add(trade(i, START + 1_000L * i));
+        }
+        lines.add(6, "{\"ev\":\"LULD\",\"T\":\"AAPL\",\"i\":[17],\"t\":" + (START + 5_500) + "000000}");
+        lines.add(25, "{\"ev\":\"LULD\",\"T\":\"AAPL\",\"i\":[18],\"t\":" + (START + 23_500) + "000000}");
+        lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":20000,\"ap\":51,\"as\":1,\"t\":" + (START + 60_000) + "}");
+        SimulatorBuilder session =
+                PolygonSimulator.builder().lines(lines).clock(clock).beginAfter(3).fault("drop@+20s");
+        try (PolygonSimulator simulator = session.start();
+                RunningWatch watch = watch(simulator)) {
+            watch.untilSaid("watching ");
+            play(simulator, START + 30_000);
+            watch.untilSaid("restored: connection lost");
+            play(simulator, START + 60_000);
+            watch.until("an alert after the resumption", () -> watch.out().contains("bid_level"));
+            watch.end();
+            assertThat(recorded()).contains("\"i\":[17]").containsOnlyOnce("\"i\":[18]");
         }
     }
 

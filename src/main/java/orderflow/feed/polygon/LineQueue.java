@@ -28,10 +28,8 @@ public final class LineQueue {
     private boolean releasing;
     private boolean waitingAtHold;
     private boolean closed;
-    private boolean dropping;
-    private long droppedFromMillis;
-    private long droppedLines;
-    private long droppedMillis;
+    private final DropCount dropped = new DropCount();
+    private long holesPassed;
 
     /** An empty queue for so many bytes of stream. */
     public LineQueue(long capacityBytes, FeedClock clock) {
@@ -46,13 +44,9 @@ public final class LineQueue {
             if (closed) {
                 return false;
             }
-            long limit = dropping ? capacityBytes / 2 : capacityBytes;
+            long limit = dropped.isDropping() ? capacityBytes / 2 : capacityBytes;
             if (stream.bytes() + line.bytes().length > limit) {
-                if (!dropping) {
-                    dropping = true;
-                    droppedFromMillis = clock.millis();
-                }
-                droppedLines++;
+                dropped.drop(clock.millis());
                 return false;
             }
             endDropping(line.arrivalNanos());
@@ -64,11 +58,10 @@ public final class LineQueue {
     }
 
     private void endDropping(long arrivalNanos) {
-        if (dropping) {
-            dropping = false;
+        if (dropped.isDropping()) {
             long toMillis = clock.millis();
-            droppedMillis += Math.max(0, toMillis - droppedFromMillis);
-            append(FeedLine.ofGap("", droppedFromMillis, toMillis, "overflow", arrivalNanos));
+            append(FeedLine.ofGap("", dropped.end(toMillis), toMillis, "overflow", arrivalNanos));
+            holesPassed++;
         }
     }
 
@@ -180,6 +173,7 @@ public final class LineQueue {
         }
         boolean filled = releasing;
         stream.removeMark();
+        holesPassed++;
         waitingAtHold = false;
         releasing = false;
         long now = clock.millis();
@@ -191,19 +185,24 @@ public final class LineQueue {
         return locked(stream::bytes);
     }
 
+    /** Holes, filled or not, before what was taken last; one of dropped lines may count a little early. */
+    public long holesPassed() {
+        return locked(() -> holesPassed);
+    }
+
     /** Lines dropped so far because the queue was full. */
     public long droppedLines() {
-        return locked(() -> droppedLines);
+        return locked(dropped::lines);
     }
 
     /** Feed time lost to dropping so far, in milliseconds. */
     public long droppedMillis() {
-        return locked(() -> droppedMillis);
+        return locked(dropped::millis);
     }
 
     /** True while lines are being dropped. */
     public boolean isDropping() {
-        return locked(() -> dropping ? 1 : 0) == 1;
+        return locked(() -> dropped.isDropping() ? 1 : 0) == 1;
     }
 
     private long locked(LongSupplier read) {
