@@ -71,7 +71,8 @@ public final class EventRecorder implements Closeable {
 
     /** Says that the next event may be long in coming, so that those before it should be written. */
     public void endOfBatch() {
-        if (failure == null && lines.size() > 0) {
+        // While blocks wait the next one grows, since handing over many small ones costs more than writing them.
+        if (failure == null && lines.size() > 0 && waiting.isEmpty()) {
             handOver(lines.take());
         }
     }
