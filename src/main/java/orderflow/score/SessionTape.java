@@ -131,7 +131,7 @@ public final class SessionTape {
                 quotes.removeLast();
             }
         }
-        time = Math.max(time, size() > 0 ? quotes.time(size() - 1) : time);
+        time = size() > 0 ? Math.max(time, Math.max(end, quotes.time(size() - 1))) : time;
         if (size() > 0 || bid != Quote.EMPTY || ask != Quote.EMPTY) {
             end = Math.max(end, time);
             put(time, bid, ask);

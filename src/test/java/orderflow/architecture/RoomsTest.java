@@ -100,6 +100,18 @@ class RoomsTest {
                 .check(Program.CLASSES);
     }
 
+    /** Scoring sees what came after a decision; no decision may see it, on whatever way. */
+    @Test
+    void whatDecidesCannotReachTheScore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Program.DECIDING)
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage(within("score"), within("sweep"), within("report"))
+                .check(Program.CLASSES);
+    }
+
     @Test
     void whatDecidesUsesNoLibrary() {
         classes()

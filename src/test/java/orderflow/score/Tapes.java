@@ -20,6 +20,17 @@ final class Tapes {
     private final TapeWriter writer = new TapeWriter(symbol -> inForce);
     private long openMillis = at(DAY, 0);
 
+    /** 100.00 until a fall from 10:00 to 10:03 by 100 bp, in four steps, then still to the end of the hour. */
+    static Tapes fall() {
+        return new Tapes()
+                .quote(0, 9999, 10001)
+                .quote(1_800, 9974, 9976)
+                .quote(1_860, 9949, 9951)
+                .quote(1_920, 9924, 9926)
+                .quote(1_980, 9899, 9901)
+                .quote(3_600, 9899, 9901);
+    }
+
     /** A moment, in seconds from 09:30. */
     static long at(LocalDate day, double seconds) {
         long open = day.atTime(9, 30).atZone(SessionTape.NEW_YORK).toInstant().toEpochMilli();

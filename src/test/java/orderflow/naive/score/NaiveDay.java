@@ -62,7 +62,7 @@ final class NaiveDay {
         if (states.isEmpty() && state.bid() == null && state.ask() == null) {
             return;
         }
-        long counted = states.isEmpty() ? time : Math.max(time, states.lastKey());
+        long counted = states.isEmpty() ? time : Math.max(time, Math.max(end, states.lastKey()));
         if (states.isEmpty() || !states.lastEntry().getValue().equals(state)) {
             states.put(counted, state);
         }

@@ -20,9 +20,9 @@ record NaiveDrop(NaiveDay day, long start, long half, long low, boolean counts) 
         List<Long> times = new ArrayList<>(day.states.keySet());
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {
-            long to = i + 1 < times.size() ? times.get(i + 1) : day.end + 1;
+            long to = Math.min(day.end + 1, i + 1 < times.size() ? times.get(i + 1) : day.end + 1);
             NaiveDay.State state = day.states.get(times.get(i));
-            if (state.twoSided() && to <= day.end + 1 && times.get(i) <= day.end) {
+            if (state.twoSided() && times.get(i) <= day.end) {
                 addSeen(levels, day, state.mid(), times.get(i), to);
             }
         }

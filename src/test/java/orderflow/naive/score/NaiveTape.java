@@ -91,13 +91,24 @@ final class NaiveTape {
 
     List<NaiveDay.Stretch> gaps(String symbol) {
         List<NaiveDay.Stretch> gaps = new ArrayList<>();
-        for (int i = 0; i < sights.size(); i++) {
+        for (int i = firstOf(symbol); i < sights.size(); i++) {
             NaiveDay.Stretch gap = isGapOf(symbol, sights.get(i)) ? gap(i) : null;
             if (gap != null) {
                 gaps.add(gap);
             }
         }
         return gaps;
+    }
+
+    /** The first record that says something of a symbol; a gap before it is none of this symbol. */
+    private int firstOf(String symbol) {
+        int first = 0;
+        while (!symbol.equals(sights.get(first).symbol())
+                || sights.get(first).shownAt() == null
+                        && !sights.get(first).kind().equals("LULD")) {
+            first++;
+        }
+        return first;
     }
 
     /** From each halt to the next resumption of the symbol. */
