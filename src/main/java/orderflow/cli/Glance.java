@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import orderflow.alert.Alert;
@@ -84,8 +85,14 @@ final class Glance {
             return;
         }
         ticks.onTrade(trade.price());
-        moveTo(Math.floorDiv(trade.timeMillis(), 1_000L));
-        int slot = (int) Math.floorMod(second, (long) SECONDS);
+        long tradeSecond = Math.floorDiv(trade.timeMillis(), 1_000L);
+        moveTo(tradeSecond);
+        if (tradeSecond <= second - SECONDS) {
+            return;
+        }
+        // History comes when the clock is minutes ahead of it, and belongs to its own time.
+        firstSecond = Math.min(firstSecond, tradeSecond);
+        int slot = (int) Math.floorMod(tradeSecond, (long) SECONDS);
         volume[slot] += trade.size();
         if (TradeSide.of(trade, board, ticks) == Aggressor.SELL) {
             sells[slot] += trade.size();
@@ -97,7 +104,7 @@ final class Glance {
             second = nextSecond;
             firstSecond = nextSecond;
         }
-        // A time far ahead empties every slot once; one that goes back counts where the clock stands.
+        // A time far ahead empties every slot once.
         long from = Math.max(second + 1, nextSecond - SECONDS + 1);
         for (long s = from; s <= nextSecond; s++) {
             int slot = (int) Math.floorMod(s, (long) SECONDS);
@@ -105,6 +112,16 @@ final class Glance {
             sells[slot] = 0;
         }
         second = Math.max(second, nextSecond);
+    }
+
+    /** After a wrong time far ahead every later trade would lie too far back to be counted. */
+    private void forgetTimesAhead(long nowSecond) {
+        if (second > nowSecond + NOW_SECONDS) {
+            Arrays.fill(volume, 0);
+            Arrays.fill(sells, 0);
+            second = nowSecond;
+            firstSecond = nowSecond;
+        }
     }
 
     synchronized void onAlert(Alert alert) {
@@ -124,8 +141,10 @@ final class Glance {
         while (!recent.isEmpty() && nowMillis - recent.getFirst().timeMillis() > RECENT_MILLIS) {
             recent.removeFirst();
         }
+        long nowSecond = Math.floorDiv(nowMillis, 1_000L);
         if (second != Long.MIN_VALUE) {
-            moveTo(Math.floorDiv(nowMillis, 1_000L));
+            forgetTimesAhead(nowSecond);
+            moveTo(nowSecond);
         }
         long now = 0;
         long nowSells = 0;
