@@ -76,7 +76,8 @@ final class LoadFeed implements AutoCloseable {
         String subscription = read();
         int from = subscription.indexOf("\"params\":\"") + "\"params\":\"".length();
         StringBuilder answer = new StringBuilder("[");
-        for (String topic : subscription.substring(from, subscription.indexOf('"', from)).split(",")) {
+        for (String topic :
+                subscription.substring(from, subscription.indexOf('"', from)).split(",")) {
             answer.append(answer.length() == 1 ? "" : ",")
                     .append("{\"ev\":\"status\",\"status\":\"success\",\"message\":\"subscribed to: ")
                     .append(topic)

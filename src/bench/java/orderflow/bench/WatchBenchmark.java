@@ -70,18 +70,26 @@ public final class WatchBenchmark {
             PacedEvents events = new PacedEvents();
             send(feed, events);
             awaitAlerts(events.alerts());
-            System.out.printf("%,d events a second for %d s%s, %d symbols, after %d s that are not counted%n",
-                    eventsPerSecond, seconds, bursts ? " in bursts of half a second" : "", PacedEvents.SYMBOLS,
+            System.out.printf(
+                    "%,d events a second for %d s%s, %d symbols, after %d s that are not counted%n",
+                    eventsPerSecond,
+                    seconds,
+                    bursts ? " in bursts of half a second" : "",
+                    PacedEvents.SYMBOLS,
                     warmupSeconds);
-            System.out.printf("heap after a collection %.1f MB, resident %.0f MB, at most %.0f MB, %d threads%n",
-                    watch.liveHeapBytes() / 1e6, watch.figure("VmRSS") / 1024.0, watch.figure("VmHWM") / 1024.0,
+            System.out.printf(
+                    "heap after a collection %.1f MB, resident %.0f MB, at most %.0f MB, %d threads%n",
+                    watch.liveHeapBytes() / 1e6,
+                    watch.figure("VmRSS") / 1024.0,
+                    watch.figure("VmHWM") / 1024.0,
                     watch.figure("Threads"));
             int code = watch.end();
             reader.join(5_000);
             print("due to sent", sent);
             print("due to standard output", shown);
             print("arrival to audit log", logged(watch.logs()));
-            System.out.printf("%,d events and %,d large sellers were sent, %,d alerts shown; exit code %d%n",
+            System.out.printf(
+                    "%,d events and %,d large sellers were sent, %,d alerts shown; exit code %d%n",
                     events.events(), events.alerts(), alertsShown, code);
             watch.tellWhatMatters(System.out);
         }
@@ -161,11 +169,14 @@ public final class WatchBenchmark {
     private Histogram logged(Path logs) throws IOException {
         Histogram histogram = new Histogram(LONGEST_NANOS, 3);
         try (Stream<Path> files = Files.list(logs)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     Matcher size = SIZE.matcher(line);
                     Matcher latency = LATENCY.matcher(line);
-                    if (size.find() && latency.find()
+                    if (size.find()
+                            && latency.find()
                             && PacedEvents.alertOf(Long.parseLong(size.group(1))) >= firstCounted) {
                         histogram.recordValue((long) (Double.parseDouble(latency.group(1)) * 1e6));
                     }
@@ -178,7 +189,9 @@ public final class WatchBenchmark {
     private static void print(String name, Histogram histogram) {
         System.out.printf("%-24s", name);
         for (double percentile : List.of(50.0, 95.0, 99.0, 99.9)) {
-            System.out.printf("  p%s %8.3f ms", percentile % 1 == 0 ? (int) percentile : percentile,
+            System.out.printf(
+                    "  p%s %8.3f ms",
+                    percentile % 1 == 0 ? (int) percentile : percentile,
                     histogram.getValueAtPercentile(percentile) / 1e6);
         }
         System.out.printf("  max %8.3f ms  (%,d)%n", histogram.getMaxValue() / 1e6, histogram.getTotalCount());

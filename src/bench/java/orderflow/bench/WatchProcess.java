@@ -28,19 +28,26 @@ final class WatchProcess implements AutoCloseable {
     WatchProcess(Path folder, String restUrl, String webSocketUrl, List<String> symbols, String... options)
             throws IOException {
         this.folder = Files.createDirectories(folder);
-        List<String> command = new ArrayList<>(List.of(Path.of("scripts/orderflow").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of("scripts/orderflow").toAbsolutePath().toString()));
         command.addAll(List.of("watch", "--output", "json", "--fail-on", "never"));
         command.addAll(List.of(options));
         command.addAll(symbols);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "ORDER_FLOW_REST_URL", restUrl,
-                        "ORDER_FLOW_WEBSOCKET_URL", webSocketUrl,
-                        "ORDER_FLOW_RATE_LIMIT_PER_SECOND", "100",
-                        "ORDER_FLOW_LOG_DIR", "logs",
-                        "POLYGON_API_KEY", "benchmark-key",
-                        "HOME", folder.toAbsolutePath().toString()));
+                        "ORDER_FLOW_REST_URL",
+                        restUrl,
+                        "ORDER_FLOW_WEBSOCKET_URL",
+                        webSocketUrl,
+                        "ORDER_FLOW_RATE_LIMIT_PER_SECOND",
+                        "100",
+                        "ORDER_FLOW_LOG_DIR",
+                        "logs",
+                        "POLYGON_API_KEY",
+                        "benchmark-key",
+                        "HOME",
+                        folder.toAbsolutePath().toString()));
         process = builder.start();
         notes = new Thread(() -> listen(process.getErrorStream()), "notes");
         notes.setDaemon(true);

@@ -25,7 +25,8 @@ public final class WatchSoak {
     public static void main(String[] args) throws Exception {
         int seconds = Integer.parseInt(args[1]);
         double speed = Double.parseDouble(args[2]);
-        System.out.printf("%,d s at %.0f times their speed, %d symbols, %,d events a second of the session%n",
+        System.out.printf(
+                "%,d s at %.0f times their speed, %d symbols, %,d events a second of the session%n",
                 seconds, speed, PacedEvents.SYMBOLS, EVENTS_PER_SECOND);
         try (PolygonSimulator simulator = PolygonSimulator.builder()
                         .lines(lines(seconds))
@@ -48,11 +49,16 @@ public final class WatchSoak {
             System.out.printf("%10s %12s %12s %8s %10s%n", "session", "live heap", "resident", "threads", "open files");
             for (int sample = 1; sample <= SAMPLES; sample++) {
                 long due = simulator.startMillis() + (long) MILLIS_PER_SECOND * seconds * sample / SAMPLES;
-                while (simulator.clock().nowMillis() < due - MILLIS_PER_SECOND && !simulator.seen().ended()) {
+                while (simulator.clock().nowMillis() < due - MILLIS_PER_SECOND
+                        && !simulator.seen().ended()) {
                     Thread.sleep(10);
                 }
-                System.out.printf("%8d s %9.1f MB %9.0f MB %8d %10d%n", (long) seconds * sample / SAMPLES,
-                        watch.liveHeapBytes() / 1e6, watch.figure("VmRSS") / 1024.0, watch.figure("Threads"),
+                System.out.printf(
+                        "%8d s %9.1f MB %9.0f MB %8d %10d%n",
+                        (long) seconds * sample / SAMPLES,
+                        watch.liveHeapBytes() / 1e6,
+                        watch.figure("VmRSS") / 1024.0,
+                        watch.figure("Threads"),
                         watch.openFiles());
             }
             System.out.println("exit code " + watch.end());

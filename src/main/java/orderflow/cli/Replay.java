@@ -93,7 +93,8 @@ final class Replay {
         audit.ifPresent(AuditLog::close);
         scoring.ifPresent(asked -> report.ifPresent(page -> page.score(asked.json())));
         boolean reported = report.isEmpty()
-                || report.get().write(journal.figures(counter, Duration.ZERO), files, failure, run.stopped(), this::tell);
+                || report.get()
+                        .write(journal.figures(counter, Duration.ZERO), files, failure, run.stopped(), this::tell);
         if (!options.quiet() && !console.closed()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             journal.summary(counter, elapsed).forEach(surroundings.err()::println);

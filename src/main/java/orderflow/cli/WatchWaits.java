@@ -26,8 +26,7 @@ record WatchWaits(
         UnaryOperator<RestSettings> rest) {
 
     /** What a watch uses. */
-    static final WatchWaits STANDARD =
-            new WatchWaits(
+    static final WatchWaits STANDARD = new WatchWaits(
             Timekeeper.system(), WatchWaits::usualClock, UnaryOperator.identity(), UnaryOperator.identity());
 
     WatchWaits {

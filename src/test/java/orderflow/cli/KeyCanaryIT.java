@@ -38,8 +38,8 @@ class KeyCanaryIT {
     private static PolygonSimulator simulator() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (50 - i % 20) + ",\"bs\":20000,\"ap\":51,\"as\":1,\"t\":"
-                    + (1_705_330_800_000L + 1_000L * i) + "}");
+            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (50 - i % 20)
+                    + ",\"bs\":20000,\"ap\":51,\"as\":1,\"t\":" + (1_705_330_800_000L + 1_000L * i) + "}");
         }
         return PolygonSimulator.builder()
                 .lines(lines)
@@ -60,8 +60,17 @@ class KeyCanaryIT {
                 """);
         try (PolygonSimulator simulator = simulator();
                 LauncherProcess watch = launch(
-                                simulator, "watch", "--clock", "feed", "--feed", feed, "--record", "r.jsonl", "--exec",
-                                "sh " + script, "AAPL")
+                                simulator,
+                                "watch",
+                                "--clock",
+                                "feed",
+                                "--feed",
+                                feed,
+                                "--record",
+                                "r.jsonl",
+                                "--exec",
+                                "sh " + script,
+                                "AAPL")
                         .start()) {
             watch.awaitErr("watching AAPL");
             simulator.begin();
@@ -73,7 +82,9 @@ class KeyCanaryIT {
             assertThat(watch.out() + watch.err()).doesNotContain(CANARY);
             assertThat(Everything.in(folder)).doesNotContain(CANARY);
             assertThat(Files.readString(folder.resolve("heard"))).contains("exit_signal_triggered");
-            assertThat(Files.readString(folder.resolve("environment"))).contains("HOME=").doesNotContain("ANOTHER");
+            assertThat(Files.readString(folder.resolve("environment")))
+                    .contains("HOME=")
+                    .doesNotContain("ANOTHER");
             assertThat(Files.readString(folder.resolve("processes"))).contains("hook.sh");
         }
     }
@@ -100,7 +111,8 @@ class KeyCanaryIT {
         assumeThat(proc.resolve("self/cmdline")).exists();
         StringBuilder text = new StringBuilder();
         try (Stream<Path> entries = Files.list(proc)) {
-            for (Path process : entries.filter(entry -> entry.getFileName().toString().matches("[0-9]+"))
+            for (Path process : entries.filter(
+                            entry -> entry.getFileName().toString().matches("[0-9]+"))
                     .toList()) {
                 text.append(commandLine(process.resolve("cmdline"))).append('\n');
             }

@@ -42,7 +42,8 @@ class KeyCanaryTest {
             lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (50 - i) + ",\"bs\":20000,\"ap\":51,\"as\":1,\"t\":"
                     + (1_705_330_800_000L + 1_000L * i) + "}");
         }
-        SimulatorBuilder builder = PolygonSimulator.builder().lines(lines).key(CANARY).unpaced();
+        SimulatorBuilder builder =
+                PolygonSimulator.builder().lines(lines).key(CANARY).unpaced();
         return switch (fault) {
             case "none" -> builder;
             case "mute-symbol" -> builder.fault("mute-symbol=AAPL");
@@ -130,7 +131,8 @@ class KeyCanaryTest {
 
     @Test
     void aReplayShowsItNowhere() throws Exception {
-        Path golden = Path.of("src/test/resources/golden/three-sellers-exit.events.jsonl").toAbsolutePath();
+        Path golden = Path.of("src/test/resources/golden/three-sellers-exit.events.jsonl")
+                .toAbsolutePath();
         for (String form : List.of("text", "json")) {
             ProgramRun program = program();
             assertThat(program.run("replay", "--output", form, "--log", "log-" + form, golden.toString()))

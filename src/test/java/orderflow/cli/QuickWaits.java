@@ -22,8 +22,7 @@ final class QuickWaits {
 
     /** The same, with a feed's clock that a test moves. */
     static WatchWaits waits(FeedClock clock) {
-        return new WatchWaits(
-                Timekeeper.system(), (time, ofSimulator) -> clock, QuickWaits::session, QuickWaits::rest);
+        return new WatchWaits(Timekeeper.system(), (time, ofSimulator) -> clock, QuickWaits::session, QuickWaits::rest);
     }
 
     private static SessionSettings session(SessionSettings usual) {

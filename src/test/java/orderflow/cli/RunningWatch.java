@@ -30,8 +30,7 @@ final class RunningWatch implements AutoCloseable {
         this(QuickWaits.waits(), simulator, more, folder, args);
     }
 
-    RunningWatch(
-            WatchWaits waits, PolygonSimulator simulator, Map<String, String> more, Path folder, String... args) {
+    RunningWatch(WatchWaits waits, PolygonSimulator simulator, Map<String, String> more, Path folder, String... args) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "ORDER_FLOW_REST_URL", simulator.restUri().toString(),
                 "ORDER_FLOW_WEBSOCKET_URL", simulator.webSocketUri().toString(),

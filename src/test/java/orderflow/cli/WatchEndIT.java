@@ -40,8 +40,8 @@ class WatchEndIT {
     private static SimulatorBuilder session(int alerts) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < alerts; i++) {
-            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (5_000 - i) + ",\"bs\":20000,\"ap\":5001,\"as\":1,\"t\":"
-                    + (1_705_330_800_000L + 1_000L * i) + "}");
+            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (5_000 - i)
+                    + ",\"bs\":20000,\"ap\":5001,\"as\":1,\"t\":" + (1_705_330_800_000L + 1_000L * i) + "}");
         }
         return PolygonSimulator.builder().lines(lines).speed(20).beginAfter(3);
     }
@@ -90,8 +90,10 @@ class WatchEndIT {
     }
 
     private static void untilAsked(PolygonSimulator simulator, String path) throws InterruptedException {
-        until("a call of " + path, () -> simulator.seen().requests().stream()
-                .anyMatch(request -> request.path().startsWith(path)));
+        until(
+                "a call of " + path,
+                () -> simulator.seen().requests().stream()
+                        .anyMatch(request -> request.path().startsWith(path)));
     }
 
     @Test
@@ -157,8 +159,7 @@ class WatchEndIT {
         Files.writeString(script, "echo >> started\nexec sleep 20\n");
         endsInTime(
                 session(200),
-                (simulator, watch) ->
-                        until("the command to run", () -> Files.exists(folder.resolve("started"))),
+                (simulator, watch) -> until("the command to run", () -> Files.exists(folder.resolve("started"))),
                 0,
                 "--exec",
                 "sh " + script);
@@ -167,7 +168,10 @@ class WatchEndIT {
     @Test
     void whileNobodyReadsItsOutput() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
                 .isZero();
         try (PolygonSimulator simulator = session(2_000).unpaced().start();
                 // for reading and writing, which waits for nobody

@@ -57,8 +57,8 @@ class WatchEqualsReplayPropertyTest {
     }
 
     @Property(tries = 60, seed = "2024011522")
-    void withEachRecoverableFault(
-            @ForAll long seed, @ForAll("faults") String fault, @ForAll("forms") String form) throws Exception {
+    void withEachRecoverableFault(@ForAll long seed, @ForAll("faults") String fault, @ForAll("forms") String form)
+            throws Exception {
         WatchedSession watched =
                 session(seed).recordedAs(form).fault(fault).stepByStep().watch();
         assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());

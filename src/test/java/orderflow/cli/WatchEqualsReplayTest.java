@@ -22,7 +22,8 @@ class WatchEqualsReplayTest {
 
     static Stream<String> goldenSessions() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted()
@@ -46,8 +47,11 @@ class WatchEqualsReplayTest {
     @MethodSource("orderflow.cli.WatchedSession#recoverableFaults")
     void withEachRecoverableFault(String fault) throws Exception {
         List<String> lines = Files.readAllLines(GOLDEN.resolve("burst-twice" + SUFFIX));
-        WatchedSession watched =
-                WatchedSession.of(lines, folder).stepByStep().recordedAs("jsonl.zst").fault(fault).watch();
+        WatchedSession watched = WatchedSession.of(lines, folder)
+                .stepByStep()
+                .recordedAs("jsonl.zst")
+                .fault(fault)
+                .watch();
         assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
     }
 }

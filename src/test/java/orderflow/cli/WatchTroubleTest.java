@@ -72,8 +72,7 @@ class WatchTroubleTest {
                 return watch.err().contains("DEGRADED: feed is silent");
             });
             assertThat(clock.nowMillis()).isLessThan(START + TWO_HOURS);
-            watch.untilSaid("restored: feed is silent")
-                    .untilSaid("the hole was longer than 60 min");
+            watch.untilSaid("restored: feed is silent").untilSaid("the hole was longer than 60 min");
             play(simulator, START + TWO_HOURS + 10_000);
             watch.end();
             assertThat(recorded()).contains("\"reason\":\"too_long\"").contains("\"i\":\"19\"");
@@ -82,7 +81,8 @@ class WatchTroubleTest {
 
     @Test
     void tellsThatTheFeedIsLate() throws Exception {
-        try (PolygonSimulator simulator = trades(300, START).fault("slow=40000@+60s..+180s").start();
+        try (PolygonSimulator simulator =
+                        trades(300, START).fault("slow=40000@+60s..+180s").start();
                 RunningWatch watch = watch(simulator)) {
             watch.untilSaid("watching ");
             play(simulator, START + 300_000);
@@ -100,9 +100,13 @@ class WatchTroubleTest {
         }
         lines.add(6, "{\"ev\":\"LULD\",\"T\":\"AAPL\",\"i\":[17],\"t\":" + (START + 5_500) + "000000}");
         lines.add(25, "{\"ev\":\"LULD\",\"T\":\"AAPL\",\"i\":[18],\"t\":" + (START + 23_500) + "000000}");
-        lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":20000,\"ap\":51,\"as\":1,\"t\":" + (START + 60_000) + "}");
-        SimulatorBuilder session =
-                PolygonSimulator.builder().lines(lines).clock(clock).beginAfter(3).fault("drop@+20s");
+        lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":20000,\"ap\":51,\"as\":1,\"t\":" + (START + 60_000)
+                + "}");
+        SimulatorBuilder session = PolygonSimulator.builder()
+                .lines(lines)
+                .clock(clock)
+                .beginAfter(3)
+                .fault("drop@+20s");
         try (PolygonSimulator simulator = session.start();
                 RunningWatch watch = watch(simulator)) {
             watch.untilSaid("watching ");

@@ -130,14 +130,15 @@ final class WatchedSession {
         List<String> args = new ArrayList<>(symbols);
         args.addAll(List.of("--record", folder.resolve("watched." + form).toString()));
         try (PolygonSimulator simulator = builder.beginAfter(3 * symbols.size()).start();
-                RunningWatch watch = new RunningWatch(
-                        waits(), simulator, Map.of(), folder, args.toArray(String[]::new))) {
+                RunningWatch watch =
+                        new RunningWatch(waits(), simulator, Map.of(), folder, args.toArray(String[]::new))) {
             watch.untilSaid("watching ");
             String recovered = RECOVERABLE.getOrDefault(fault, "");
             if (steps.isPresent()) {
                 play(simulator, watch, steps.get(), recovered);
             }
-            watch.untilPlayed(simulator).until("to hear " + recovered, () -> watch.err().contains(recovered));
+            watch.untilPlayed(simulator)
+                    .until("to hear " + recovered, () -> watch.err().contains(recovered));
             int code = watch.end();
             said = watch.err();
             assertThat(code).as(said).isIn(0, 10, 12);
@@ -184,7 +185,8 @@ final class WatchedSession {
 
     /** The alerts of the replay of what it recorded. */
     String replayed() throws IOException {
-        List<String> files = new ArrayList<>(List.of(folder.resolve("watched." + form).toString()));
+        List<String> files =
+                new ArrayList<>(List.of(folder.resolve("watched." + form).toString()));
         try (Stream<Path> laterDays = Files.list(folder)) {
             laterDays
                     .filter(file -> file.getFileName().toString().startsWith("watched-"))
@@ -206,8 +208,7 @@ final class WatchedSession {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> args = new ArrayList<>(List.of("replay", "--output", "json", "--max-malformed", "1000"));
         args.addAll(files);
-        int code = Main.run(
-                InputStream.nullInputStream(), out, err, Map.of(), folder, args.toArray(String[]::new));
+        int code = Main.run(InputStream.nullInputStream(), out, err, Map.of(), folder, args.toArray(String[]::new));
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 10);
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -225,8 +226,7 @@ final class WatchedSession {
             Matcher matcher = TIME.matcher(line);
             while (matcher.find()) {
                 long time = Long.parseLong(matcher.group(1));
-                if (newest != Long.MAX_VALUE
-                        && (time < newest - LATE_MILLIS || time > newest + LONGEST_WALK_MILLIS)) {
+                if (newest != Long.MAX_VALUE && (time < newest - LATE_MILLIS || time > newest + LONGEST_WALK_MILLIS)) {
                     return false;
                 }
                 newest = newest == Long.MAX_VALUE ? time : Math.max(newest, time);

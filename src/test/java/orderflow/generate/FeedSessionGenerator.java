@@ -55,7 +55,8 @@ public final class FeedSessionGenerator {
         int kind = random.nextInt(200);
         if (kind == 0 && withHalts) {
             int indicator = random.nextInt(3) == 0 ? 17 : 18;
-            lines.add("{\"ev\":\"LULD\",\"T\":\"" + symbol + "\",\"i\":[" + indicator + "],\"t\":" + nowMillis + "000000}");
+            lines.add("{\"ev\":\"LULD\",\"T\":\"" + symbol + "\",\"i\":[" + indicator + "],\"t\":" + nowMillis
+                    + "000000}");
         } else if (kind < (bursts ? 180 : 100)) {
             lines.add(trade(symbol, bursts));
         } else {
@@ -64,7 +65,9 @@ public final class FeedSessionGenerator {
     }
 
     private String trade(String symbol, boolean selling) {
-        int size = random.nextInt(60) == 0 ? 10_000 + random.nextInt(15_000) : (selling ? 500 : 20) * (1 + random.nextInt(8));
+        int size = random.nextInt(60) == 0
+                ? 10_000 + random.nextInt(15_000)
+                : (selling ? 500 : 20) * (1 + random.nextInt(8));
         return "{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + nextId++ + "\",\"x\":" + (1 + random.nextInt(5))
                 + ",\"p\":50." + (selling ? "00" : "0" + random.nextInt(4)) + ",\"s\":" + size + ",\"t\":" + nowMillis
                 + ",\"pt\":" + (nowMillis - random.nextInt(30)) + "}";
@@ -72,7 +75,8 @@ public final class FeedSessionGenerator {
 
     private String quote(String symbol) {
         int bidSize = random.nextInt(25) == 0 ? 5_000 * (1 + random.nextInt(5)) : 100 * (1 + random.nextInt(9));
-        return "{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":50." + (random.nextInt(8) == 0 ? "01" : "00") + ",\"bs\":"
-                + bidSize + ",\"ap\":50.03,\"as\":" + 100 * (1 + random.nextInt(9)) + ",\"t\":" + nowMillis + "}";
+        return "{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":50." + (random.nextInt(8) == 0 ? "01" : "00")
+                + ",\"bs\":" + bidSize + ",\"ap\":50.03,\"as\":" + 100 * (1 + random.nextInt(9)) + ",\"t\":" + nowMillis
+                + "}";
     }
 }

@@ -20,8 +20,7 @@ final class ReadProbe {
             List<StreamSession> asked = hub.connected();
             asked.forEach(StreamSession::probe);
             while (!asked.stream()
-                    .allMatch(session ->
-                            session.hasRead() || !hub.connected().contains(session))) {
+                    .allMatch(session -> session.hasRead() || !hub.connected().contains(session))) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
                     return false;

@@ -116,7 +116,8 @@ final class SessionCare {
         } else if (stale >= STALE_IN_A_ROW) {
             lateFromMillis = now;
             degraded.raise(
-                    LATE, "what comes is more than " + LastSeen.STALE_MILLIS / 1_000 + " s old; nothing is decided on it");
+                    LATE,
+                    "what comes is more than " + LastSeen.STALE_MILLIS / 1_000 + " s old; nothing is decided on it");
         }
     }
 

@@ -130,7 +130,8 @@ abstract class JsonBytes {
         if (more == Long.BYTES) {
             return NOT_PLAIN;
         }
-        number = EightBytes.digits(word, Long.BYTES) * POWERS_OF_TEN[more] + (more == 0 ? 0 : EightBytes.digits(second, more));
+        number = EightBytes.digits(word, Long.BYTES) * POWERS_OF_TEN[more]
+                + (more == 0 ? 0 : EightBytes.digits(second, more));
         return at + Long.BYTES + more;
     }
 

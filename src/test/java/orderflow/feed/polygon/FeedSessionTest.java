@@ -55,7 +55,15 @@ class FeedSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop@+60s", "close=1001@+60s", "stall@+60s", "max-connections@+60s", "huge-frame=16@+60s", "mute@+60s"})
+    @ValueSource(
+            strings = {
+                "drop@+60s",
+                "close=1001@+60s",
+                "stall@+60s",
+                "max-connections@+60s",
+                "huge-frame=16@+60s",
+                "mute@+60s"
+            })
     void fetchesWhatItMissedWhenTheConnectionIsLost(String fault) throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
@@ -133,8 +141,9 @@ class FeedSessionTest {
 
     @Test
     void fetchesTheTradesOfASymbolThatFallsSilentAlone() throws Exception {
-        try (PolygonSimulator simulator =
-                        session(MANY_SECONDS, "AAPL", "MSFT").fault("mute-symbol=MSFT@+30s").start();
+        try (PolygonSimulator simulator = session(MANY_SECONDS, "AAPL", "MSFT")
+                        .fault("mute-symbol=MSFT@+30s")
+                        .start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "MSFT")) {
             run.untilTold("degraded MUTE MSFT");
             untilPlayed(run, simulator);
@@ -180,7 +189,10 @@ class FeedSessionTest {
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, "AAPL", "MSFT")) {
             run.untilLive();
             untilPlayed(run, simulator);
-            run.until("the last trades", () -> run.tradeIds.containsAll(List.of(Integer.toString(SECONDS - 1), Integer.toString(100_000 + SECONDS - 1))));
+            run.until(
+                    "the last trades",
+                    () -> run.tradeIds.containsAll(
+                            List.of(Integer.toString(SECONDS - 1), Integer.toString(100_000 + SECONDS - 1))));
             Set<String> all = new HashSet<>(run.tradeIds);
             all.addAll(run.warmupIds);
             assertThat(all).hasSize(2 * SECONDS);

@@ -113,7 +113,8 @@ class LiveFeedTest {
         }
         tell(records.size() + " " + what + " of " + SYMBOL + " read");
         assertThat(records).as(what).isNotEmpty();
-        byte[] line = FeedLine.ofHistory("backfill", records, System.currentTimeMillis(), 0).bytes();
+        byte[] line = FeedLine.ofHistory("backfill", records, System.currentTimeMillis(), 0)
+                .bytes();
         assertThat(new LiveDecoder().decode(line).malformed()).isEmpty();
     }
 
