@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The page of a replay as a person meets it: in a browser, without a network. */
 class ReportBrowserTest {
@@ -146,6 +148,30 @@ class ReportBrowserTest {
         browser.press("p");
         assertThat(range()).isEqualTo(whole);
         assertThat(browser.text(CHOSEN_ROW)).contains("WARNING #1");
+    }
+
+    @Test
+    void thePointerReadsOffAndZooms() {
+        open("samples/large-sellers.jsonl");
+        String whole = range();
+        WebElement plot = browser.find("#price .u-over");
+
+        new Actions(browser.driver()).moveToElement(plot).perform();
+        assertThat(browser.text("#readout").replace('\n', ' '))
+                .matches(
+                        "10:0[45]:\\d\\d bid 175\\.\\d\\d ask 175\\.\\d\\d spread 0.02 last trade .* volume a minute [\\d,]+"
+                                + " sold \\d+ % baseline [\\d,]+ ratio .*");
+
+        new Actions(browser.driver())
+                .moveToElement(plot, -100, 0)
+                .clickAndHold()
+                .moveByOffset(200, 0)
+                .release()
+                .perform();
+        assertThat(range()).isNotEqualTo(whole);
+
+        browser.find("#reset").click();
+        assertThat(range()).isEqualTo(whole);
     }
 
     /** The marks move with the time that is shown. */

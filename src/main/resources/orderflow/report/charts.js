@@ -243,5 +243,5 @@ function read(data, seconds) {
     if (minutes.rejected[minute]) parts.push(['', 'rejected', grouped(minutes.rejected[minute])]);
   }
   byId('readout').replaceChildren(...parts.map(([className, name, text]) =>
-    element('span', className, name ? element('i', '', name) : null, text)));
+    element('span', className, name ? element('i', '', name + ' ') : null, text)));
 }
