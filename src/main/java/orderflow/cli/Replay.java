@@ -1,13 +1,11 @@
 package orderflow.cli;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import orderflow.alert.AlertSink;
 import orderflow.config.Settings;
 import orderflow.engine.Engine;
@@ -23,16 +21,11 @@ import orderflow.score.MarkList;
 import orderflow.sink.AlertCounter;
 import orderflow.sink.AlertJson;
 import orderflow.sink.AlertText;
-import orderflow.sink.AuditLog;
 import orderflow.sink.ConsoleSink;
-import orderflow.sink.DaemonTicker;
 import orderflow.sink.FanOut;
-import orderflow.sink.ValidationLog;
 
 /** Wires one replay: recordings, engine, sinks, journal and progress; runs it and says what was seen. */
 final class Replay {
-
-    private static final Duration SYNC_INTERVAL = Duration.ofSeconds(1);
 
     private final Surroundings surroundings;
     private final Settings settings;
@@ -54,62 +47,92 @@ final class Replay {
         this.report = report;
     }
 
+    /** What one run consists of; the parts that nobody asked for do nothing. */
+    private record Parts(
+            ReplayRun run,
+            ReplayRecording recording,
+            ReplayAudit audit,
+            ReplayJournal journal,
+            AlertCounter counter,
+            ConsoleSink console,
+            Optional<Scoring> scoring) {}
+
     /** Replays the files and answers the code to end with. */
     ExitCode run(List<RecordingFile> files) {
         long startNanos = System.nanoTime();
-        ReplayPlan plan = options.plan();
         Recordings recordings = new Recordings(files, options.flatFiles());
         progress = ReplayProgress.of(
                 surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
+        Parts parts = parts(recordings);
+        ExitCode failure;
+        // Signals are listened to until the recording is whole.
+        try (Interruption interruption = Interruption.listen(parts.run::stop);
+                ReplayRecording recording = parts.recording) {
+            failure = parts.run.run(progress);
+        }
+        progress.close();
+        warnOfWhatWasIdle(parts);
+        boolean logged = parts.audit.close();
+        boolean reported = report(parts, files, failure);
+        tellFigures(parts, startNanos);
+        return code(failure, parts, logged && reported && !parts.recording.failed());
+    }
+
+    private Parts parts(Recordings recordings) {
         ReplayRecording recording = ReplayRecording.of(options.record(), surroundings, options.symbols(), this::tell);
-        Optional<AuditLog> audit = options.log().map(this::openAuditLog);
-        Optional<ValidationLog> validation =
-                audit.map(log -> new ValidationLog(System.currentTimeMillis(), log::onValidationError));
-        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, validation);
+        ReplayAudit audit = new ReplayAudit(options.log().map(surroundings::resolve), this::warn, this::tell);
+        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, audit.validation());
         journal.expect(options.symbols());
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();
         MarkList marks = new MarkList();
-        Engine engine = new Engine(
-                engineSettings(settings), portfolio, sinks(audit, console, counter, marks), listener(journal));
+        AlertSink sinks = sinks(audit, console, counter, marks);
+        Engine engine = new Engine(engineSettings(settings), portfolio, sinks, listener(journal));
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
-        ReplayRun.Witness witness = witness(engine, scoring);
         report.ifPresent(page -> page.warn(this::tell));
-        ReplayRun run = new ReplayRun(plan, recordings, engine, journal, recording, console::closed, witness);
-        ExitCode failure;
-        // Signals are listened to until the recording is whole.
-        try (Interruption interruption = Interruption.listen(run::stop);
-                recording) {
-            failure = run.run(progress);
-        }
-        progress.close();
-        if (console.closed()) {
-            recording.endedEarly().ifPresent(this::warn);
+        ReplayRun run = new ReplayRun(
+                options.plan(), recordings, engine, journal, recording, console::closed, witness(engine, scoring));
+        return new Parts(run, recording, audit, journal, counter, console, scoring);
+    }
+
+    private void warnOfWhatWasIdle(Parts parts) {
+        if (parts.console.closed()) {
+            parts.recording.endedEarly().ifPresent(this::warn);
         } else {
-            journal.missing().forEach(this::warn);
-            options.idle(run.sawFlatFile()).ifPresent(this::warn);
+            parts.journal.missing().forEach(this::warn);
+            options.idle(parts.run.sawFlatFile()).ifPresent(this::warn);
         }
-        validation.ifPresent(ValidationLog::finish);
-        audit.ifPresent(AuditLog::close);
-        scoring.ifPresent(asked -> report.ifPresent(page -> page.score(asked.json())));
-        boolean reported = report.isEmpty()
-                || report.get()
-                        .write(journal.figures(counter, Duration.ZERO), files, failure, run.stopped(), this::tell);
-        if (!options.quiet() && !console.closed()) {
+    }
+
+    /** Writes the page where one was asked for; answers false when that failed. */
+    private boolean report(Parts parts, List<RecordingFile> files, ExitCode failure) {
+        if (report.isEmpty()) {
+            return true;
+        }
+        parts.scoring.ifPresent(asked -> report.get().score(asked.json()));
+        return report.get()
+                .write(
+                        parts.journal.figures(parts.counter, Duration.ZERO),
+                        files,
+                        failure,
+                        parts.run.stopped(),
+                        this::tell);
+    }
+
+    private void tellFigures(Parts parts, long startNanos) {
+        if (parts.console.closed()) {
+            return;
+        }
+        PrintStream err = surroundings.err();
+        if (!options.quiet()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-            journal.summary(counter, elapsed).forEach(surroundings.err()::println);
-            recording
-                    .summary(journal.rejections(RejectionCode.MALFORMED))
+            parts.journal.summary(parts.counter, elapsed).forEach(err::println);
+            parts.recording
+                    .summary(parts.journal.rejections(RejectionCode.MALFORMED))
                     .map(TerminalText::escape)
-                    .ifPresent(surroundings.err()::println);
+                    .ifPresent(err::println);
         }
-        if (!console.closed()) {
-            scoring.ifPresent(asked -> asked.lines(options.output()).forEach(surroundings.err()::println));
-        }
-        boolean unwritten = recording.failed()
-                || !reported
-                || audit.flatMap(AuditLog::failure).isPresent();
-        return code(failure, console, unwritten, counter);
+        parts.scoring.ifPresent(asked -> asked.lines(options.output()).forEach(err::println));
     }
 
     private EngineListener listener(ReplayJournal journal) {
@@ -123,17 +146,14 @@ final class Replay {
         return ReplayRun.Witness.of(witnesses);
     }
 
-    private ExitCode code(ExitCode failure, ConsoleSink console, boolean unwritten, AlertCounter counter) {
-        if (console.failure().isPresent()) {
-            tell("standard output: cannot be written: "
-                    + console.failure().get().getMessage());
-            return ExitCode.IO;
-        }
-        if (unwritten) {
+    private ExitCode code(ExitCode failure, Parts parts, boolean written) {
+        Optional<IOException> unprinted = parts.console.failure();
+        unprinted.ifPresent(e -> tell("standard output: cannot be written: " + e.getMessage()));
+        if (unprinted.isPresent() || !written) {
             return ExitCode.IO;
         }
         return failure == ExitCode.OK
-                ? options.failOn().codeOf(counter.hasAlerts(), counter.hasExitSignals())
+                ? options.failOn().codeOf(parts.counter.hasAlerts(), parts.counter.hasExitSignals())
                 : failure;
     }
 
@@ -150,9 +170,8 @@ final class Replay {
     }
 
     /** The audit log comes first: each record is written before its alert is shown. */
-    private AlertSink sinks(Optional<AuditLog> audit, ConsoleSink console, AlertCounter counter, MarkList marks) {
-        List<AlertSink> sinks = new ArrayList<>();
-        audit.ifPresent(sinks::add);
+    private AlertSink sinks(ReplayAudit audit, ConsoleSink console, AlertCounter counter, MarkList marks) {
+        List<AlertSink> sinks = new ArrayList<>(audit.sinks());
         sinks.add(counter);
         if (options.score().isPresent()) {
             sinks.add(marks);
@@ -160,28 +179,6 @@ final class Replay {
         report.ifPresent(page -> sinks.add(page.heard()));
         sinks.add(progress.beside(console));
         return new FanOut(sinks);
-    }
-
-    private AuditLog openAuditLog(Path folder) {
-        String run = Instant.now().truncatedTo(ChronoUnit.MILLIS) + "/"
-                + ProcessHandle.current().pid();
-        AuditLog.Listener listener = new AuditLog.Listener() {
-            @Override
-            public void onFailure(String message) {
-                tell(message);
-            }
-
-            @Override
-            public void onRecovery(String message) {
-                warn(message);
-            }
-        };
-        return new AuditLog(
-                surroundings.resolve(folder),
-                run,
-                OptionalLong::empty,
-                listener,
-                new DaemonTicker("audit-sync", SYNC_INTERVAL));
     }
 
     private void warn(String line) {
