@@ -145,12 +145,12 @@ final class ReplayJournal implements EngineListener {
         return RunSummary.lines(figures(alerts, elapsed));
     }
 
-    /** What was read, found and not used. */
     /** The lines at the end of a watch. */
     List<String> watchSummary(AlertCounter alerts) {
         return RunSummary.ofWatch(figures(alerts, Duration.ZERO));
     }
 
+    /** What was read, found and not used. */
     RunFigures figures(AlertCounter alerts, Duration elapsed) {
         return tally.figures(alerts, elapsed);
     }
