@@ -50,6 +50,8 @@ final class WatchPump implements EventBatch.Reader {
     private volatile boolean mayConclude;
     private volatile Portfolio newestPortfolio;
     private boolean concluded;
+    /** The line being handled streamed or is a nudge: all of the warm-up was handled before it. */
+    private boolean streamed;
 
     WatchPump(
             LineQueue queue,
@@ -119,11 +121,6 @@ final class WatchPump implements EventBatch.Reader {
     }
 
     private void handle(FeedLine next) {
-        if (mayConclude && !concluded) {
-            concluded = true;
-            rehearsal.conclude();
-            rehearsal.advice().forEach(advice);
-        }
         Portfolio portfolio = newPortfolio.getAndSet(null);
         if (portfolio != null) {
             engine.portfolio(portfolio);
@@ -136,7 +133,13 @@ final class WatchPump implements EventBatch.Reader {
         }
         journal.at(0, line);
         decoded.malformed().forEach(journal::malformed);
+        streamed = decoded.line().length == 0;
         decoded.events().read(this);
+        if (mayConclude && streamed && !concluded) {
+            concluded = true;
+            rehearsal.conclude();
+            rehearsal.advice().forEach(advice);
+        }
         halts.takeLines().forEach(resumption -> handle(new FeedLine(resumption, next.arrivalNanos())));
     }
 
@@ -151,6 +154,7 @@ final class WatchPump implements EventBatch.Reader {
     @Override
     public void onEvent(MarketEvent event, Receipt receipt, int file, long lineInFile) {
         measurable = receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival();
+        streamed = streamed || measurable;
         if (receipt.kind() == Receipt.Kind.WARMUP && !concluded) {
             rehearsal.accept(event);
         }
