@@ -95,7 +95,9 @@ class ReplayIT {
 
         assertThat(process.exitCode()).as(process::err).isEqualTo(74);
         assertThat(process.out()).hasLineCount(4).contains("EXIT");
-        assertThat(process.err()).contains("orderflow: the audit log cannot be written: No space left on device");
+        assertThat(process.err())
+                .contains("orderflow: the audit log cannot be written: ")
+                .contains("2024-01-15.jsonl: No space left on device");
     }
 
     @ParameterizedTest
