@@ -115,7 +115,9 @@ final class GivenSettings {
             }
         }
         if (name.toUpperCase(Locale.ROOT).startsWith(PREFIX)) {
-            problems.add(new Problem(name, origin.text(), UnknownName.variable(name)));
+            // The environment's place is the variable itself, which need not be named twice.
+            String place = origin.place() == Place.ENVIRONMENT ? "" : origin.text();
+            problems.add(new Problem(name, place, UnknownName.variable(name)));
         }
     }
 
