@@ -31,7 +31,7 @@ final class QuickWaits {
                 usual.socketTimeout(),
                 300,
                 10,
-                usual.pingMillis(),
+                usual.pings(),
                 usual.silenceMillis(),
                 usual.muteMillis(),
                 usual.muteLagMillis(),

@@ -15,6 +15,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
     private final Consumer<SocketNotice> notices;
     private final SubscriptionLedger ledger;
     private final long openedNanos;
+    private final PingRhythm pings;
     private final PolygonSocket socket;
     private volatile boolean cut;
     private volatile long tradesFromFeedMillis;
@@ -22,7 +23,6 @@ final class FeedLink implements SocketListener, AutoCloseable {
     private long lastInboundFeedMillis;
     private long lastLookFeedMillis;
     private long aliveFeedMillis;
-    private long lastPingFeedMillis;
     private long lastGrantNanos;
     private boolean authenticated;
 
@@ -47,7 +47,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
         this.lastLookFeedMillis = lastInboundFeedMillis;
         this.aliveFeedMillis = lastInboundFeedMillis;
         this.tradesFromFeedMillis = lastInboundFeedMillis;
-        this.lastPingFeedMillis = lastInboundFeedMillis;
+        this.pings = new PingRhythm(settings.pings(), lastInboundFeedMillis);
         this.socket = PolygonSocket.open(reader, address, key, topics, this, time, settings.socketTimeout());
         this.lastInboundNanos = socket.lastInboundNanos();
     }
@@ -103,7 +103,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
     }
 
     /** Notes what came in since, and asks for a sign of life when it is time to; answers how long there was none. */
-    long silentMillis(long pingMillis) {
+    long silentMillis() {
         long now = clock.millis();
         long inbound = socket.lastInboundNanos();
         // A clock that was set back would otherwise make a live connection look silent, or a silent one alive.
@@ -114,11 +114,11 @@ final class FeedLink implements SocketListener, AutoCloseable {
             aliveFeedMillis = Math.min(now, lastLookFeedMillis);
         }
         lastLookFeedMillis = now;
-        if (now - lastPingFeedMillis >= pingMillis || now < lastPingFeedMillis) {
-            lastPingFeedMillis = now;
+        long silentMillis = now - lastInboundFeedMillis;
+        if (pings.isDue(now, silentMillis)) {
             socket.ping();
         }
-        return now - lastInboundFeedMillis;
+        return silentMillis;
     }
 
     /** Feed time up to which it certainly brought everything. */

@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -16,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>It sends the key after the greeting and the subscription after the key was accepted, and hands over every other
  * message. Messages are asked for one at a time, so that a slow listener slows the server down instead of filling the
- * memory. Callbacks come on the reader's thread; the methods may be called from any other.
+ * memory. Callbacks come on the reader's thread, the end of the connection also on the one that pings; the methods may
+ * be called from any.
  */
 public final class PolygonSocket implements AutoCloseable {
 
@@ -69,11 +71,18 @@ public final class PolygonSocket implements AutoCloseable {
         return lastInboundNanos;
     }
 
-    /** Asks for a sign of life; does nothing while there is no connection, or the last one was not sent yet. */
+    /**
+     * Asks for a sign of life; does nothing while there is no connection, or the last one was not sent yet. One that
+     * cannot be sent is how an end of the connection shows that its reader has missed: the listener is told.
+     */
     public void ping() {
         WebSocket open = socket;
         if (open != null) {
-            open.sendPing(ByteBuffer.allocate(0)).exceptionally(failure -> open);
+            open.sendPing(ByteBuffer.allocate(0)).whenComplete((sent, failure) -> {
+                if (failure != null && unwrapped(failure) instanceof IOException) {
+                    end("the connection had ended, as a ping found out");
+                }
+            });
         }
     }
 
@@ -99,9 +108,12 @@ public final class PolygonSocket implements AutoCloseable {
         }
     }
 
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     private static String describe(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = unwrapped(failure);
         if (cause instanceof WebSocketHandshakeException refused) {
             return "expected HTTP 101, was " + refused.getResponse().statusCode();
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param socketTimeout to open one connection
  * @param grantMillis after the last acknowledged topic until the others count as not granted
  * @param settleMillis before history is asked for, since REST knows of a trade a little later than the socket
- * @param pingMillis between two pings; feed time
+ * @param pings when a sign of life is asked for; feed time
  * @param silenceMillis without any sign of life; feed time
  * @param muteMillis without a trade of a symbol until REST is asked for one; feed time
  * @param muteLagMillis age of a trade that the socket must have brought by now; feed time
@@ -22,7 +22,7 @@ public record SessionSettings(
         Duration socketTimeout,
         long grantMillis,
         long settleMillis,
-        long pingMillis,
+        PingRhythm.Waits pings,
         long silenceMillis,
         long muteMillis,
         long muteLagMillis,
@@ -37,7 +37,7 @@ public record SessionSettings(
                 Duration.ofSeconds(10),
                 2_000,
                 1_500,
-                22_000,
+                PingRhythm.Waits.STANDARD,
                 30_000,
                 60_000,
                 10_000,

@@ -3,12 +3,14 @@ package orderflow.feed.polygon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import orderflow.fault.ExitCode;
+import orderflow.simulator.ManualClock;
 import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sessions with the simulator: a minute of its time passes in a second. */
+/** Sessions with the simulator, on a clock that the test moves: what is played was read before time goes on. */
 class FeedSessionTest {
 
     /** 10:00 in New York on an ordinary Monday. */
@@ -24,6 +26,9 @@ class FeedSessionTest {
 
     private static final int SECONDS = 150;
     private static final int MANY_SECONDS = 240;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ManualClock clock = new ManualClock();
 
     private static String trade(String symbol, int id, long timeMillis) {
         return "{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + id + "\",\"x\":4,\"p\":50.01,\"s\":100,\"t\":"
@@ -31,18 +36,18 @@ class FeedSessionTest {
     }
 
     /** A trade a second of each symbol, numbered from 0 for the first. */
-    private static SimulatorBuilder session(String... symbols) {
+    private SimulatorBuilder session(String... symbols) {
         return session(SECONDS, symbols);
     }
 
-    private static SimulatorBuilder session(int seconds, String... symbols) {
+    private SimulatorBuilder session(int seconds, String... symbols) {
         List<String> lines = new ArrayList<>();
         for (int second = 0; second < seconds; second++) {
             for (int i = 0; i < symbols.length; i++) {
                 lines.add(trade(symbols[i], i * 100_000 + second, START + 1_000L * second + i));
             }
         }
-        return PolygonSimulator.builder().lines(lines).speed(60);
+        return PolygonSimulator.builder().lines(lines).clock(clock);
     }
 
     private static Set<String> ids(int from, int to) {
@@ -50,8 +55,29 @@ class FeedSessionTest {
                 IntStream.range(from, to).mapToObj(Integer::toString).toList());
     }
 
-    private static void untilPlayed(SessionRun run, PolygonSimulator simulator) throws InterruptedException {
-        run.until("the end of the recording", () -> simulator.seen().ended());
+    /** Plays on by one second; time that passes is noticed by the session between any two of its looks at the clock. */
+    private void second(PolygonSimulator simulator) {
+        clock.advance(Duration.ofSeconds(1));
+        try {
+            simulator.awaitRead(PATIENCE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Plays up to a time of the session, in seconds, and lets the connection have read it. */
+    private void play(PolygonSimulator simulator, int untilSecond) {
+        while (clock.nowMillis() < START + 1_000L * untilSecond) {
+            second(simulator);
+        }
+    }
+
+    /** Plays on until the session has told something. */
+    private void playUntilTold(SessionRun run, PolygonSimulator simulator, String start) throws InterruptedException {
+        run.until("to be told " + start, () -> {
+            second(simulator);
+            return run.told(start);
+        });
     }
 
     @ParameterizedTest
@@ -67,10 +93,11 @@ class FeedSessionTest {
     void fetchesWhatItMissedWhenTheConnectionIsLost(String fault) throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
-            run.untilTold("degraded CONNECTION")
-                    .untilTold("restored CONNECTION")
-                    .untilLive();
-            untilPlayed(run, simulator);
+            run.untilLive();
+            play(simulator, 65);
+            playUntilTold(run, simulator, "degraded CONNECTION");
+            run.untilTold("restored CONNECTION").untilLive();
+            play(simulator, SECONDS);
             run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
             assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(0, SECONDS));
             assertThat(run.gaps).isEmpty();
@@ -83,7 +110,10 @@ class FeedSessionTest {
     void tellsSilenceAndItsEnd() throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault("stall@+60s").start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
-            run.untilTold("degraded SILENCE").untilTold("restored SILENCE");
+            run.untilLive();
+            playUntilTold(run, simulator, "degraded SILENCE");
+            assertThat(clock.nowMillis()).isGreaterThanOrEqualTo(START + 90_000);
+            run.untilTold("restored SILENCE");
         }
     }
 
@@ -92,10 +122,9 @@ class FeedSessionTest {
         try (PolygonSimulator simulator = session("AAPL").startAt("+120s").start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
             run.untilLive();
-            untilPlayed(run, simulator);
+            play(simulator, SECONDS);
             run.until("the trades", () -> run.tradeIds.size() == SECONDS - 120);
-            // what trades while the subscription is on its way counts as warm-up as well
-            assertThat(run.warmupIds).hasSizeBetween(120, 130);
+            assertThat(run.warmupIds).hasSize(120);
             assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(120, SECONDS));
         }
     }
@@ -110,6 +139,10 @@ class FeedSessionTest {
     void endsWhereTheKeyOrThePlanIsRefused(String fault, String reason) throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
+            if (fault.contains("@")) {
+                run.untilLive();
+                play(simulator, 61);
+            }
             run.until("the end", () -> run.ended != null);
             assertThat(run.ended).isEqualTo(ExitCode.REFUSED);
             assertThat(run.told.toString()).contains(reason).doesNotContain(PolygonSimulator.DEMO_KEY);
@@ -134,6 +167,7 @@ class FeedSessionTest {
         try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
             run.untilTold("degraded " + kind).untilLive();
+            play(simulator, SECONDS);
             run.until("trades", () -> run.tradeIds.size() > 60);
             assertThat(run.told).noneMatch(line -> line.startsWith("restored"));
         }
@@ -145,9 +179,12 @@ class FeedSessionTest {
                         .fault("mute-symbol=MSFT@+30s")
                         .start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "MSFT")) {
-            run.untilTold("degraded MUTE MSFT");
-            untilPlayed(run, simulator);
-            run.until("trades of the silent one", () -> run.tradeIds.contains("100200"));
+            run.untilLive();
+            playUntilTold(run, simulator, "degraded MUTE MSFT");
+            run.until("the last trades of the silent one", () -> {
+                second(simulator);
+                return run.tradeIds.contains(Integer.toString(100_000 + MANY_SECONDS - 1));
+            });
             assertThat(run.told).noneMatch(line -> line.startsWith("degraded MUTE AAPL"));
             assertThat(run.gaps).isEmpty();
         }
@@ -156,11 +193,22 @@ class FeedSessionTest {
     @Test
     void leavesAThinStockAlone() throws Exception {
         SimulatorBuilder thin = PolygonSimulator.builder()
-                .lines(trade("THIN", 1, START), trade("THIN", 2, START + 240_000))
-                .speed(60);
+                .lines(trade("THIN", 1, START + 1_000), trade("THIN", 2, START + 240_000))
+                .clock(clock);
         try (PolygonSimulator simulator = thin.start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "THIN")) {
-            untilPlayed(run, simulator);
+            run.untilLive();
+            for (int asked = 1; asked <= 3; asked++) {
+                int calls = asked;
+                play(simulator, 61 * asked);
+                run.until(
+                        "REST to be asked",
+                        () -> simulator.seen().requests().stream()
+                                        .filter(request -> request.path().equals("/v2/last/trade/THIN"))
+                                        .count()
+                                > calls);
+            }
+            play(simulator, 240);
             run.until("both trades", () -> run.tradeIds.size() == 2);
             assertThat(run.told).noneMatch(line -> line.startsWith("degraded"));
         }
@@ -172,8 +220,9 @@ class FeedSessionTest {
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL")) {
             run.untilLive();
             simulator.inject("server-error/v3");
+            play(simulator, 65);
             run.until("a gap", () -> !run.gaps.isEmpty()).untilLive();
-            untilPlayed(run, simulator);
+            play(simulator, SECONDS);
             run.until("the last trade", () -> run.tradeIds.contains(Integer.toString(SECONDS - 1)));
             assertThat(run.gaps.get(0).symbol()).isEqualTo("AAPL");
             assertThat(run.blind.worstShare(START + 1_000 * SECONDS)).isPositive();
@@ -188,7 +237,7 @@ class FeedSessionTest {
                         .start();
                 SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, "AAPL", "MSFT")) {
             run.untilLive();
-            untilPlayed(run, simulator);
+            play(simulator, SECONDS);
             run.until(
                     "the last trades",
                     () -> run.tradeIds.containsAll(
@@ -229,7 +278,7 @@ class FeedSessionTest {
                 quick.socketTimeout(),
                 quick.grantMillis(),
                 quick.settleMillis(),
-                quick.pingMillis(),
+                quick.pings(),
                 quick.silenceMillis(),
                 quick.muteMillis(),
                 quick.muteLagMillis(),

@@ -50,7 +50,7 @@ final class ScriptedSocketServer extends WebSocketServer implements AutoCloseabl
      * Resets the TCP connection, without a close frame.
      *
      * <p>A plain end of the connection would do as well, but the JDK's client misses about one in four that follow a
-     * frame at once; the watch then notices by the silence.
+     * frame at once; the watch then notices by its pings.
      */
     static void reset(WebSocket connection) {
         WebSocketImpl socket = (WebSocketImpl) connection;
@@ -64,6 +64,11 @@ final class ScriptedSocketServer extends WebSocketServer implements AutoCloseabl
         socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
         // Only a selector that wakes up lets go of the connection.
         socket.getWebSocketListener().onWriteDemand(socket);
+    }
+
+    /** Sends what waits, then ends the TCP connection without a close frame. */
+    static void hangUp(WebSocket connection) {
+        ((WebSocketImpl) connection).flushAndClose(CloseFrame.ABNORMAL_CLOSE, "", false);
     }
 
     @Override

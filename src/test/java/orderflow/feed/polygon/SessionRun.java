@@ -22,7 +22,11 @@ import orderflow.feed.recording.LiveDecoder;
 import orderflow.feed.recording.Remark;
 import orderflow.simulator.PolygonSimulator;
 
-/** A session with a simulator whose events are collected in place of an engine. */
+/**
+ * A session with a simulator whose events are collected in place of an engine.
+ *
+ * <p>The feed's time is that of the simulator, which the test moves; waits in real time only have to be over.
+ */
 final class SessionRun implements SessionListener, EventBatch.Reader, MarketEventHandler, AutoCloseable {
 
     /** Waits as short as a test wants them; those in feed time are the standard ones. */
@@ -31,7 +35,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
             Duration.ofSeconds(5),
             300,
             50,
-            22_000,
+            PingRhythm.Waits.STANDARD,
             30_000,
             60_000,
             10_000,
@@ -50,7 +54,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     volatile ExitCode ended;
 
     private final LastSeen seen = new LastSeen();
-    private final SimulatedClock clock = new SimulatedClock(Timekeeper.system());
+    private final FeedClock clock;
     private final CountDownLatch drained = new CountDownLatch(1);
     private final Thread taker = new Thread(this::take, "taker");
     private Receipt receipt;
@@ -60,6 +64,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     }
 
     SessionRun(PolygonSimulator simulator, SessionSettings settings, boolean polling, String... symbols) {
+        this.clock = simulator.clock()::nowMillis;
         this.queue = new LineQueue(1 << 20, clock);
         ApiKey key = new ApiKey(PolygonSimulator.DEMO_KEY);
         RestSettings rest = RestSettings.standard(simulator.restUri(), 1_000);
@@ -123,7 +128,12 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     }
 
     SessionRun untilTold(String start) throws InterruptedException {
-        return until("to be told " + start, () -> List.copyOf(told).stream().anyMatch(line -> line.startsWith(start)));
+        return until("to be told " + start, () -> told(start));
+    }
+
+    /** Whether something was told that starts so. */
+    boolean told(String start) {
+        return List.copyOf(told).stream().anyMatch(line -> line.startsWith(start));
     }
 
     SessionRun untilLive() throws InterruptedException {
