@@ -87,7 +87,7 @@ abstract class EventScanner extends EventValues {
     }
 
     private int behindValue(byte[] b, int at) {
-        int end = behindShortNumber(b, at);
+        int end = behindWhole(b, at);
         if (end == NOT_PLAIN) {
             pos = at;
             return skipValue() ? pos : NOT_PLAIN;

@@ -135,11 +135,18 @@ abstract class JsonBytes {
         return at + Long.BYTES + more;
     }
 
-    /** Where a whole number of at most seven digits ends that begins at a place, or {@link #NOT_PLAIN}. */
-    static int behindShortNumber(byte[] b, int at) {
+    /** Where a whole number of at most 15 digits ends that begins at a place, or {@link #NOT_PLAIN}. */
+    static int behindWhole(byte[] b, int at) {
         long others = EightBytes.findOthers(EightBytes.at(b, at));
         int count = Long.numberOfTrailingZeros(others) >>> 3;
-        return others == 0 || count == 0 || count > 1 && b[at] == '0' ? NOT_PLAIN : at + count;
+        if (count == 0 || count > 1 && b[at] == '0') {
+            return NOT_PLAIN;
+        }
+        if (others != 0) {
+            return at + count;
+        }
+        int more = EightBytes.countDigits(EightBytes.at(b, at + Long.BYTES));
+        return more == Long.BYTES ? NOT_PLAIN : at + Long.BYTES + more;
     }
 
     /** A string of printable ASCII without escapes. */
