@@ -95,7 +95,7 @@ final class DuplicateFilter {
     /** Drops what has expired where it stands, and grows only when too little is left of that. */
     private void makeRoom(long nowMillis) {
         dropExpired(nowMillis);
-        if (count > keys.length / 8 * 5) {
+        if (count > keys.length / 2) {
             grow();
         }
     }

@@ -2,9 +2,6 @@ package orderflow.feed.recording;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a source on a thread of its own, some batches ahead, so that decoding runs beside the engine.
@@ -13,14 +10,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class BatchPipe implements BatchSource {
 
-    private static final int BATCHES_AHEAD = 8;
+    private static final int BATCHES_AHEAD = 16;
     private static final long CLOSE_CHECK_MILLIS = 50;
 
     /** A batch, or the end with what ended it. */
-    private record Handover(EventBatch batch, Throwable failure) {}
+    private record Handed(EventBatch batch, Throwable failure) {}
 
     private final BatchSource source;
-    private final BlockingQueue<Handover> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Handover<Handed> ahead = new Handover<>(BATCHES_AHEAD);
     private final Thread thread;
     private volatile boolean closed;
     private boolean ended;
@@ -37,18 +34,18 @@ final class BatchPipe implements BatchSource {
         if (ended) {
             return null;
         }
-        Handover handover = take();
-        if (handover == null) {
+        Handed handed = take();
+        if (handed == null) {
             return null;
         }
-        ended = handover.batch == null;
-        if (handover.failure instanceof IOException failure) {
+        ended = handed.batch == null;
+        if (handed.failure instanceof IOException failure) {
             throw failure;
         }
-        if (handover.failure != null) {
-            throw new IllegalStateException("decoding failed", handover.failure);
+        if (handed.failure != null) {
+            throw new IllegalStateException("decoding failed", handed.failure);
         }
-        return handover.batch;
+        return handed.batch;
     }
 
     /** Ends the reading; may be called from any thread, and whoever waits for a batch is then told the end. */
@@ -60,13 +57,13 @@ final class BatchPipe implements BatchSource {
     }
 
     /** Waits for the next handover, or for the close of this pipe, which is null. */
-    private Handover take() throws InterruptedIOException {
+    private Handed take() throws InterruptedIOException {
         try {
-            Handover handover = null;
-            while (handover == null && !closed) {
-                handover = ahead.poll(CLOSE_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            Handed handed = null;
+            while (handed == null && !closed) {
+                handed = ahead.take(CLOSE_CHECK_MILLIS);
             }
-            return handover;
+            return handed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for the recording");
@@ -75,22 +72,22 @@ final class BatchPipe implements BatchSource {
 
     private void readAll() {
         try (source) {
-            Handover handover;
+            Handed handed;
             do {
-                handover = readBatch();
-                ahead.put(handover);
-            } while (handover.batch != null);
+                handed = readBatch();
+                ahead.give(handed);
+            } while (handed.batch != null);
         } catch (InterruptedException | IOException e) {
             // Nobody reads on, so neither an interruption nor a failing close is of interest to anybody.
             Thread.currentThread().interrupt();
         }
     }
 
-    private Handover readBatch() {
+    private Handed readBatch() {
         try {
-            return new Handover(source.next(), null);
+            return new Handed(source.next(), null);
         } catch (IOException | RuntimeException | Error e) {
-            return new Handover(null, e);
+            return new Handed(null, e);
         }
     }
 }

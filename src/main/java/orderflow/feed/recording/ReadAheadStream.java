@@ -14,13 +14,13 @@ import java.util.concurrent.BlockingQueue;
 final class ReadAheadStream extends InputStream {
 
     private static final int BLOCK = 256 << 10;
-    private static final int BLOCKS_AHEAD = 4;
+    private static final int BLOCKS_AHEAD = 8;
 
     /** Some bytes, or the end with what ended it. */
     private record Block(byte[] bytes, int length, IOException failure) {}
 
     private final InputStream in;
-    private final BlockingQueue<Block> ahead = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
+    private final Handover<Block> ahead = new Handover<>(BLOCKS_AHEAD);
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS_AHEAD + 2);
     private final Thread thread;
     private Block current = new Block(new byte[0], 0, null);
@@ -87,7 +87,7 @@ final class ReadAheadStream extends InputStream {
             Block block;
             do {
                 block = readBlock();
-                ahead.put(block);
+                ahead.give(block);
             } while (block.length > 0);
         } catch (InterruptedException | IOException e) {
             // Nobody reads on, so neither an interruption nor a failing close is of interest to anybody.

@@ -8,6 +8,9 @@ final class RecordingReader implements BatchSource {
     /** Events and remarks in a batch; one line may add more. */
     static final int BATCH = 1_024;
 
+    /** Bytes of lines in a batch, lest many deep books make it large; the last line may add more. */
+    private static final int BATCH_BYTES = 256 << 10;
+
     private final RecordingFile recording;
     private final int file;
     private final LineDecoder decoder;
@@ -64,9 +67,12 @@ final class RecordingReader implements BatchSource {
         if (blocks == null) {
             blocks = new LineBlocks(recording.lines());
         }
-        while (batch.size() < BATCH && !ended) {
+        int bytes = 0;
+        while (batch.size() < BATCH && (bytes < BATCH_BYTES || batch.size() == 0) && !ended) {
             if (pos < blocks.end()) {
-                pos = decoder.decode(blocks.buffer(), pos, batch);
+                int next = decoder.decode(blocks.buffer(), pos, batch);
+                bytes += next - pos;
+                pos = next;
                 ended = decoder.isUnusable();
             } else if (batch.size() > 0 && (decoder.isFlatFile() || blocks.wouldWait())) {
                 // What a live pipe has sent so far must not wait for what it sends next, nor must the few lines that

@@ -1,0 +1,63 @@
+package orderflow.feed.recording;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A bounded queue from one thread to another, both about equally fast.
+ *
+ * <p>Whoever finds it empty or full naps a few times before it waits to be woken: to be woken for each element costs both
+ * threads more than some elements are worth, while what the queue holds outlasts a nap. For one thread that gives and one
+ * that takes; each is thrown out of its wait when it is interrupted.
+ */
+final class Handover<T> {
+
+    private static final long NAP_NANOS = 300_000;
+    private static final int MOST_NAPS = 20;
+
+    private final BlockingQueue<T> queue;
+
+    /** A queue for so many elements. */
+    Handover(int capacity) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+    }
+
+    /** Gives an element as soon as there is room for it. */
+    void give(T element) throws InterruptedException {
+        for (int naps = 0; naps < MOST_NAPS; naps++) {
+            if (queue.offer(element)) {
+                return;
+            }
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
+        queue.put(element);
+    }
+
+    /** Takes the next element, as soon as there is one. */
+    T take() throws InterruptedException {
+        T element = takeNapping();
+        return element == null ? queue.take() : element;
+    }
+
+    /** Takes the next element; null when none comes within about so many milliseconds. */
+    T take(long mostMillis) throws InterruptedException {
+        T element = takeNapping();
+        return element == null ? queue.poll(mostMillis, TimeUnit.MILLISECONDS) : element;
+    }
+
+    /** True when nothing waits to be taken. */
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
+    private T takeNapping() {
+        T element = queue.poll();
+        for (int naps = 0; element == null && naps < MOST_NAPS; naps++) {
+            LockSupport.parkNanos(this, NAP_NANOS);
+            element = queue.poll();
+        }
+        return element;
+    }
+}
