@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import orderflow.alert.ExitSignal.Standing;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -32,12 +33,14 @@ final class StatusBlock {
      *
      * @param state of the connection, in a word
      * @param degraded what is wrong, a line each
+     * @param degradedSymbols those it concerns where it does not concern all
      * @param lagMillis of the newest event behind the feed's clock, its delay taken off
      */
     record Head(
             long nowMillis,
             String state,
             List<String> degraded,
+            Set<String> degradedSymbols,
             long lagMillis,
             long queuedBytes,
             long eventsPerSecond) {}
@@ -59,6 +62,7 @@ final class StatusBlock {
         lines.add(new Line(cut(TITLE, width), Glance.Urgency.QUIET));
         List<Glance.View> urgent = views.stream()
                 .sorted(Comparator.comparing(Glance.View::urgency, Comparator.reverseOrder())
+                        .thenComparing(view -> !head.degradedSymbols().contains(view.symbol()))
                         .thenComparing(Glance.View::alerts, Comparator.reverseOrder())
                         .thenComparing(Glance.View::minuteVolume, Comparator.reverseOrder())
                         .thenComparing(Glance.View::symbol))
@@ -66,12 +70,16 @@ final class StatusBlock {
         boolean all = urgent.size() <= rows - 2;
         int shown = all ? urgent.size() : Math.max(0, rows - 3);
         for (Glance.View view : urgent.subList(0, shown)) {
-            lines.add(new Line(cut(row(view, portfolio, width), width), view.urgency()));
+            boolean blind = head.degradedSymbols().contains(view.symbol()) && view.urgency() == Glance.Urgency.QUIET;
+            String word = blind ? "DEGRADED" : view.urgency() == Glance.Urgency.QUIET ? "" : view.urgency().name();
+            Glance.Urgency colour = blind ? Glance.Urgency.CRITICAL : view.urgency();
+            lines.add(new Line(cut(row(view, word, portfolio, width), width), colour));
         }
         if (!all) {
             List<Glance.View> rest = urgent.subList(shown, urgent.size());
             long quiet = rest.stream()
-                    .filter(view -> view.urgency() == Glance.Urgency.QUIET)
+                    .filter(view -> view.urgency() == Glance.Urgency.QUIET
+                            && !head.degradedSymbols().contains(view.symbol()))
                     .count();
             String more = rest.size() + " more symbols, " + quiet + " of them quiet";
             lines.add(new Line(cut(more, width), Glance.Urgency.QUIET));
@@ -88,7 +96,7 @@ final class StatusBlock {
         return head.degraded().isEmpty() ? text : text + "  DEGRADED: " + String.join("; ", head.degraded());
     }
 
-    private static String row(Glance.View view, Portfolio portfolio, int width) {
+    private static String row(Glance.View view, String word, Portfolio portfolio, int width) {
         String row = String.format(
                 Locale.ROOT,
                 ROW,
@@ -103,7 +111,7 @@ final class StatusBlock {
                 bar(view.sellPercent()),
                 Integer.toString(Math.min(view.alerts(), 99)),
                 view.largest() == 0 ? "-" : size(view.largest()),
-                view.urgency() == Glance.Urgency.QUIET ? "" : view.urgency().name());
+                word);
         return width < WIDE ? row : row + position(view, portfolio);
     }
 

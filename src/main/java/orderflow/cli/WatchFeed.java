@@ -11,6 +11,7 @@ import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.FeedSession;
 import orderflow.feed.polygon.LastSeen;
 import orderflow.feed.polygon.LineQueue;
+import orderflow.feed.polygon.NameLookup;
 import orderflow.feed.polygon.PolygonRest;
 import orderflow.feed.polygon.RestSettings;
 import orderflow.feed.polygon.SessionListener;
@@ -50,6 +51,7 @@ final class WatchFeed {
                 symbols,
                 websocket,
                 key,
+                NameLookup.SYSTEM,
                 new PolygonRest(rest, key, time, new Random(), log),
                 queue,
                 seen,

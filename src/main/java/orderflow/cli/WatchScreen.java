@@ -93,6 +93,7 @@ final class WatchScreen implements AutoCloseable {
                 now,
                 voice.state().word(),
                 voice.degradedNow(),
+                voice.degradedSymbols(),
                 lag,
                 feed.queue().queuedBytes(),
                 rate());

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import orderflow.fault.ExitCode;
 import orderflow.fault.TerminalText;
 import orderflow.feed.polygon.Degradation;
@@ -116,6 +118,16 @@ final class WatchVoice implements SessionListener {
     List<String> degradedNow() {
         synchronized (degraded) {
             return List.copyOf(degraded.values());
+        }
+    }
+
+    /** The symbols that are monitored worse than the others at present. */
+    Set<String> degradedSymbols() {
+        synchronized (degraded) {
+            return degraded.keySet().stream()
+                    .map(key -> key.substring(0, key.indexOf('\n')))
+                    .filter(symbol -> !symbol.isEmpty())
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -35,6 +35,7 @@ final class QuickWaits {
                 usual.silenceMillis(),
                 usual.muteMillis(),
                 usual.muteLagMillis(),
+                usual.unknownMillis(),
                 usual.warmupMillis(),
                 usual.longestHoleMillis(),
                 new ReconnectPolicy.Waits(20, 100, 60_000, 100));

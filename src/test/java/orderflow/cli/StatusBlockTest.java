@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
 import orderflow.alert.Finding;
@@ -26,7 +27,8 @@ class StatusBlockTest {
     /** 2024-01-15 10:00 in New York. */
     private static final long NOW = 1_705_330_800_000L;
 
-    private static final StatusBlock.Head LIVE = new StatusBlock.Head(NOW, "live", List.of(), 250, 2_048, 120);
+    private static final StatusBlock.Head LIVE =
+            new StatusBlock.Head(NOW, "live", List.of(), Set.of(), 250, 2_048, 120);
 
     private static long price(String dollars) {
         return Price.of(new BigDecimal(dollars));
@@ -88,13 +90,33 @@ class StatusBlockTest {
     @Test
     void saysWhatIsDegradedInWordsAndColour() {
         StatusBlock.Head head =
-                new StatusBlock.Head(NOW, "waiting", List.of("connection lost", "F: trades do not come"), -1, 0, 0);
+                new StatusBlock.Head(
+                        NOW, "waiting", List.of("connection lost", "F: trades do not come"), Set.of("F"), -1, 0, 0);
         StatusBlock.Line first = StatusBlock.lines(head, List.of(), Portfolio.everything(), 120, 10)
                 .get(0);
         assertThat(first.text())
                 .isEqualTo(
                         "10:00:00 NY  WAITING  queue 0 KB  0 ev/s  DEGRADED: connection lost; F: trades do not come");
         assertThat(first.urgency()).isEqualTo(Glance.Urgency.CRITICAL);
+    }
+
+    @Test
+    void marksASymbolThatIsNotMonitoredAndShowsItBeforeTheQuietOnes() {
+        LiveFigures figures = figures("AAPL", "F");
+        LiveFigures withUnknown = figures("AAPL", "F", "NOSUCH");
+        StatusBlock.Head head =
+                new StatusBlock.Head(NOW, "live", List.of("F: trades do not come"), Set.of("F"), 0, 0, 0);
+        List<StatusBlock.Line> lines =
+                StatusBlock.lines(head, figures.views(NOW), Portfolio.everything(), 80, 10);
+        assertThat(lines.get(2).text()).startsWith("F ").endsWith("DEGRADED").hasSizeLessThanOrEqualTo(80);
+        assertThat(lines.get(2).urgency()).isEqualTo(Glance.Urgency.CRITICAL);
+        assertThat(lines.get(3).text()).startsWith("AAPL").doesNotContain("DEGRADED");
+        StatusBlock.Head late =
+                new StatusBlock.Head(NOW, "live", List.of("all"), Set.of("F", "NOSUCH"), 0, 0, 0);
+        assertThat(StatusBlock.lines(late, withUnknown.views(NOW), Portfolio.everything(), 80, 4)
+                        .get(3)
+                        .text())
+                .isEqualTo("2 more symbols, 1 of them quiet");
     }
 
     @Test

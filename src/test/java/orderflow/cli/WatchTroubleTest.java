@@ -93,6 +93,22 @@ class WatchTroubleTest {
     }
 
     @Test
+    void saysThatASymbolIsUnknownAndEndsWith12() throws Exception {
+        try (PolygonSimulator simulator = trades(30, START).beginAfter(6).start();
+                RunningWatch watch = new RunningWatch(
+                        QuickWaits.waits(clock::nowMillis), simulator, Map.of(), folder, "AAPL", "NOSUCH")) {
+            watch.untilSaid("watching AAPL NOSUCH");
+            watch.until("to be told", () -> {
+                clock.advanceTo(clock.nowMillis() + 100);
+                return watch.err().contains("DEGRADED: NOSUCH: unknown to the feed");
+            });
+            assertThat(watch.isRunning()).isTrue();
+            assertThat(watch.end()).isEqualTo(12);
+            assertThat(watch.err()).contains("a symbol went unmonitored").doesNotContain("DEGRADED: AAPL");
+        }
+    }
+
+    @Test
     void takesASymbolUpAgainWhoseResumptionFellIntoAHole() throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

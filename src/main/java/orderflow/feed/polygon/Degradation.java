@@ -20,6 +20,8 @@ public record Degradation(Kind kind, String symbol) {
         LATE("feed is late"),
         /** A symbol's trades do not come, while REST knows of newer ones. */
         MUTE("trades do not come, but REST has newer ones"),
+        /** The feed knows no such symbol, or has nothing of it yet. */
+        UNKNOWN("unknown to the feed"),
         /** The plan has no quotes: sides by the tick rule alone, no bid levels. */
         QUOTES("quotes are not in the plan"),
         /** The plan has no halts. */

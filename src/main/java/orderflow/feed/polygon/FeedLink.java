@@ -30,6 +30,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
     FeedLink(
             ReaderThread reader,
             URI address,
+            NameLookup names,
             ApiKey key,
             List<Topic> topics,
             SessionSettings settings,
@@ -48,7 +49,8 @@ final class FeedLink implements SocketListener, AutoCloseable {
         this.aliveFeedMillis = lastInboundFeedMillis;
         this.tradesFromFeedMillis = lastInboundFeedMillis;
         this.pings = new PingRhythm(settings.pings(), lastInboundFeedMillis);
-        this.socket = PolygonSocket.open(reader, address, key, topics, this, time, settings.socketTimeout());
+        this.socket = PolygonSocket.open(
+                reader, address, names, key, topics, this, time, settings.socketTimeout());
         this.lastInboundNanos = socket.lastInboundNanos();
     }
 

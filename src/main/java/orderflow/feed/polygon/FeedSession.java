@@ -27,8 +27,10 @@ public final class FeedSession implements AutoCloseable {
     private final HistoryDesk desk;
     private final SessionCare care;
     private final Upstream upstream;
+    private final UnknownSymbols unknowns;
     private final long startedNanos;
     private final long startTimeoutMillis;
+    private String trouble = "no connection was made";
     private boolean surveyed;
     private boolean ended;
     private volatile MarketHours hours = MarketHours.byRule();
@@ -47,6 +49,7 @@ public final class FeedSession implements AutoCloseable {
                 ? new RestPolling(tools, settings, listener, degraded, blind, holes)
                 : new LinkKeeper(tools, settings, listener, degraded, blind, desk, this, holes);
         this.care = new SessionCare(tools, settings, listener, degraded, blind, desk, upstream, this);
+        this.unknowns = new UnknownSymbols(tools, settings, degraded, blind, desk, this, holes);
         this.startedNanos = tools.time().nanos();
         this.startTimeoutMillis = settings.startTimeoutMillis();
         thread.setDaemon(true);
@@ -92,7 +95,7 @@ public final class FeedSession implements AutoCloseable {
     }
 
     private void run() {
-        desk.survey(tools.symbols().get(0), survey -> post(() -> surveyed(survey)));
+        desk.survey(tools.symbols(), first -> post(() -> measured(first)), survey -> post(() -> surveyed(survey)));
         try {
             while (!stopping.get()) {
                 Runnable message = mailbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -109,6 +112,7 @@ public final class FeedSession implements AutoCloseable {
             defect(e);
         } finally {
             upstream.finish();
+            unknowns.finish();
         }
     }
 
@@ -116,14 +120,18 @@ public final class FeedSession implements AutoCloseable {
         end(ExitCode.DEFECT, "the session with the feed broke down: " + e + " at " + e.getStackTrace()[0]);
     }
 
+    private void measured(Answer<MarketStatus> status) {
+        status.failure().filter(fault -> !endIfFinal(fault)).ifPresent(fault -> {
+            trouble = fault.text();
+            listener.onNote("the server's clock could not be asked: " + trouble);
+        });
+    }
+
     private void surveyed(HistoryDesk.Survey survey) {
         surveyed = true;
-        if (survey.status().failure().map(this::endIfFinal).orElse(false)) {
+        if (ended) {
             return;
         }
-        survey.status()
-                .failure()
-                .ifPresent(fault -> listener.onNote("the server's clock could not be asked: " + fault.text()));
         List<MarketDay> days = survey.days().toOptional().orElse(List.of());
         hours = days.isEmpty()
                 ? MarketHours.byRule()
@@ -137,10 +145,11 @@ public final class FeedSession implements AutoCloseable {
     private void tick() {
         boolean late = (tools.time().nanos() - startedNanos) / 1_000_000 >= startTimeoutMillis;
         if (late && !upstream.wasAccepted()) {
-            end(ExitCode.UNREACHABLE, "the feed did not answer in time: " + upstream.lastReason());
+            end(ExitCode.UNREACHABLE, "the feed did not answer in time: " + upstream.lastReason().orElse(trouble));
         } else if (surveyed) {
             upstream.tick();
             care.tick(hours, delayMillis);
+            unknowns.tick();
         }
     }
 

@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +12,9 @@ final class HistoryDesk implements AutoCloseable {
 
     /** What the server said at the start, as far as it could be asked. */
     record Survey(Answer<MarketStatus> status, Answer<List<MarketDay>> days, Answer<Boolean> delayed) {}
+
+    /** For how many symbols the plan's delay is asked at most. */
+    private static final int SYMBOLS_ASKED = 4;
 
     private interface Job {
         void run() throws InterruptedException;
@@ -37,13 +41,44 @@ final class HistoryDesk implements AutoCloseable {
         this.filler = filler;
     }
 
-    /** Asks for everything that is to be known before a connection is made. */
-    void survey(String symbol, Consumer<Survey> result) {
+    /** Asks for everything that is to be known before a connection is made; {@code first} hears of the first call. */
+    void survey(List<String> symbols, Consumer<Answer<MarketStatus>> first, Consumer<Survey> result) {
         submit(() -> {
             Answer<MarketStatus> status = measure();
+            first.accept(status);
             boolean refused = status.failure().filter(RestFault::isFinal).isPresent();
-            Answer<List<MarketDay>> days = refused ? new Answer.Value<>(List.of()) : rest.upcomingDays();
-            result.accept(new Survey(status, days, refused ? new Answer.Value<>(false) : rest.isDelayed(symbol)));
+            boolean away = status.failure()
+                    .filter(fault -> fault.kind() == RestFault.Kind.UNREACHABLE)
+                    .isPresent();
+            Answer<List<MarketDay>> days = refused || away ? new Answer.Value<>(List.of()) : rest.upcomingDays();
+            result.accept(new Survey(status, days, refused ? new Answer.Value<>(false) : delayed(symbols)));
+        });
+    }
+
+    /** A symbol that the feed does not know says nothing about the plan, so the next is asked for. */
+    private Answer<Boolean> delayed(List<String> symbols) throws InterruptedException {
+        Answer<Boolean> answer = rest.isDelayed(symbols.get(0));
+        for (int i = 1; i < Math.min(symbols.size(), SYMBOLS_ASKED); i++) {
+            if (answer.failure().filter(RestFault::meansNoData).isEmpty()) {
+                return answer;
+            }
+            answer = rest.isDelayed(symbols.get(i));
+        }
+        return answer;
+    }
+
+    /** Whether there is a last trade or a last quote of a symbol; a failure where that cannot be told. */
+    void isKnown(String symbol, Consumer<Answer<Boolean>> result) {
+        submit(() -> {
+            Answer<HistoryRecord> trade = rest.lastTrade(symbol);
+            boolean noTrade = trade.failure().filter(RestFault::meansNoData).isPresent();
+            Answer<HistoryRecord> last = noTrade ? rest.lastQuote(symbol) : trade;
+            Optional<RestFault> fault = last.failure();
+            boolean nothing = fault.filter(why -> why.meansNoData() || noTrade && why.isFinal()).isPresent();
+            result.accept(
+                    nothing || fault.isEmpty()
+                            ? new Answer.Value<>(!nothing)
+                            : new Answer.Failure<>(fault.orElseThrow()));
         });
     }
 

@@ -50,6 +50,11 @@ public final class LastSeen {
         return staleInARow;
     }
 
+    /** True once anything came of the symbol. */
+    public boolean knows(String symbol) {
+        return bySymbol.containsKey(symbol);
+    }
+
     /** Time of the symbol's latest trade in milliseconds, or {@link MarketEvent#NO_TIME}. */
     public long tradeMillis(String symbol) {
         Times times = bySymbol.get(symbol);
@@ -97,12 +102,13 @@ public final class LastSeen {
 
         @Override
         public void onBook(BookSnapshot book) {
-            // The feed has none.
+            times(book.symbol());
         }
 
         @Override
         public void onHalt(Halt halt) {
-            // A halt is not asked for again.
+            // It is not asked for again.
+            times(halt.symbol());
         }
 
         @Override

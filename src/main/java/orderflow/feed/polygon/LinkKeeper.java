@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.util.List;
+import java.util.Optional;
 import orderflow.fault.ExitCode;
 
 /** Keeps one connection: makes it, subscribes, notices its loss and makes the next. For the session's thread. */
@@ -25,7 +26,7 @@ final class LinkKeeper implements Upstream {
     private boolean crowded;
     private long streamingSinceMillis = Long.MAX_VALUE;
     private long reconnectNanos;
-    private String lastReason = "no connection was made";
+    private Optional<String> lastReason = Optional.empty();
 
     LinkKeeper(
             SessionTools tools,
@@ -60,7 +61,7 @@ final class LinkKeeper implements Upstream {
     }
 
     @Override
-    public String lastReason() {
+    public Optional<String> lastReason() {
         return lastReason;
     }
 
@@ -106,6 +107,7 @@ final class LinkKeeper implements Upstream {
         link = opened[0] = new FeedLink(
                 reader,
                 tools.websocket(),
+                tools.names(),
                 tools.key(),
                 tools.topics(),
                 settings,
@@ -180,7 +182,7 @@ final class LinkKeeper implements Upstream {
     @Override
     public void lose(String reason, boolean tooMany) {
         long lived = link.isAuthenticated() ? link.livedMillis() : 0;
-        lastReason = reason;
+        lastReason = Optional.of(reason);
         long aliveMillis = link.aliveFeedMillis();
         link.close();
         link = null;

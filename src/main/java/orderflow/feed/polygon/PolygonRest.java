@@ -23,9 +23,20 @@ public final class PolygonRest implements AutoCloseable {
 
     /** A client that has made no call yet; {@code random} is used for jitter alone. */
     public PolygonRest(RestSettings settings, ApiKey key, Timekeeper time, RandomGenerator random, CallLog log) {
+        this(settings, key, time, random, log, NameLookup.SYSTEM);
+    }
+
+    /** The same with a lookup of the host's name. */
+    public PolygonRest(
+            RestSettings settings,
+            ApiKey key,
+            Timekeeper time,
+            RandomGenerator random,
+            CallLog log,
+            NameLookup names) {
         this.settings = settings;
         this.key = key;
-        this.caller = new RestCaller(settings, key, time, random, log);
+        this.caller = new RestCaller(settings, key, time, random, log, names);
     }
 
     /** Trades from {@code fromMillis} on and before {@code toMillis}, cancelled ones left out. */

@@ -2,11 +2,13 @@ package orderflow.feed.polygon;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -44,26 +46,36 @@ public final class PolygonSocket implements AutoCloseable {
      * Begins to connect; what comes of it, the listener is told.
      *
      * @param reader whose thread calls the listener
+     * @param names is asked on that thread first, since the client would not say which name it could not resolve
      */
     public static PolygonSocket open(
             ReaderThread reader,
             URI address,
+            NameLookup names,
             ApiKey key,
             List<Topic> topics,
             SocketListener listener,
             Timekeeper time,
             Duration connectTimeout) {
         PolygonSocket connection = new PolygonSocket(key, topics, listener, time);
-        reader.client()
-                .newWebSocketBuilder()
-                .connectTimeout(connectTimeout)
-                .buildAsync(address, connection.new Reader())
+        WebSocket.Builder builder =
+                reader.client().newWebSocketBuilder().connectTimeout(connectTimeout);
+        CompletableFuture.runAsync(() -> lookUp(names, address.getHost()), reader.executor())
+                .thenCompose(found -> builder.buildAsync(address, connection.new Reader()))
                 .whenComplete((opened, failure) -> {
                     if (failure != null) {
-                        connection.end(describe(failure));
+                        connection.end(describe(failure, address.getHost()));
                     }
                 });
         return connection;
+    }
+
+    private static void lookUp(NameLookup names, String host) {
+        try {
+            names.addresses(host);
+        } catch (UnknownHostException e) {
+            throw new CompletionException(e);
+        }
     }
 
     /** When anything came in last, by the timekeeper's clock: data, status, ping or pong. */
@@ -112,13 +124,12 @@ public final class PolygonSocket implements AutoCloseable {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static String describe(Throwable failure) {
+    private static String describe(Throwable failure, String host) {
         Throwable cause = unwrapped(failure);
         if (cause instanceof WebSocketHandshakeException refused) {
             return "expected HTTP 101, was " + refused.getResponse().statusCode();
         }
-        String message = cause.getMessage();
-        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return NetworkTrouble.describe(cause, host);
     }
 
     /** The callbacks of the connection, one at a time. */
@@ -196,7 +207,7 @@ public final class PolygonSocket implements AutoCloseable {
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            end(describe(error));
+            end(describe(error, "the feed"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,6 +18,11 @@ public final class ReaderThread implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    /** Runs something on the thread, before whatever comes next. */
+    Executor executor() {
+        return thread;
+    }
 
     HttpClient client() {
         return client;

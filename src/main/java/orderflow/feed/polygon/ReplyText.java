@@ -7,6 +7,9 @@ import java.io.IOException;
 /** What a refusing answer says of itself. */
 final class ReplyText {
 
+    /** What is said of a body of another form. */
+    static final String NO_JSON = "a body that is no JSON object";
+
     private static final int LONGEST = 200;
 
     private ReplyText() {}
@@ -19,7 +22,7 @@ final class ReplyText {
         String said = "";
         try (JsonParser parser = BodyJson.parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return "a body that is no JSON object";
+                return NO_JSON;
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -30,7 +33,7 @@ final class ReplyText {
                 parser.skipChildren();
             }
         } catch (IOException e) {
-            return "a body that is no JSON object";
+            return NO_JSON;
         }
         return said.isEmpty() ? "no message" : oneLine(said);
     }

@@ -24,12 +24,18 @@ final class RestCaller implements AutoCloseable {
     private final RateLimiter<RestReply> rate;
     private final RetryPolicy<RestReply> retries;
 
-    RestCaller(RestSettings settings, ApiKey key, Timekeeper time, RandomGenerator random, CallLog log) {
+    RestCaller(
+            RestSettings settings,
+            ApiKey key,
+            Timekeeper time,
+            RandomGenerator random,
+            CallLog log,
+            NameLookup names) {
         this.settings = settings;
         this.time = time;
         this.random = random;
         this.log = log;
-        this.transport = new RestTransport(settings, key, time);
+        this.transport = new RestTransport(settings, key, time, names);
         this.rate = RateLimiter.<RestReply>smoothBuilder(Duration.ofNanos((long) (1e9 / settings.callsPerSecond())))
                 .build();
         this.retries = RetryPolicy.<RestReply>builder()

@@ -44,6 +44,11 @@ public record RestFault(Kind kind, int status, String path, String message) {
         return kind == Kind.KEY_REFUSED || kind == Kind.NOT_ENTITLED;
     }
 
+    /** True when the server answered that there is no such data, and not that there is no such path. */
+    public boolean meansNoData() {
+        return kind == Kind.NOT_FOUND && !message.equals(ReplyText.NO_JSON);
+    }
+
     /** One line for a person. */
     public String text() {
         return path + ": " + (status == 0 ? "" : "HTTP " + status + ": ") + message;

@@ -1,5 +1,7 @@
 package orderflow.feed.polygon;
 
+import java.util.Optional;
+
 /**
  * Data by REST alone, for plans without WebSocket: every round, what each symbol has traded and quoted since the last
  * one goes through the engine as backfill does. A round takes as long as the calls do within their rate.
@@ -20,7 +22,7 @@ final class RestPolling implements Upstream {
     private boolean waiting;
     private long waitUntilNanos;
     private long roundStartMillis;
-    private String lastReason = "no answer by REST";
+    private Optional<String> lastReason = Optional.empty();
 
     RestPolling(
             SessionTools tools,
@@ -89,7 +91,7 @@ final class RestPolling implements Upstream {
     }
 
     @Override
-    public String lastReason() {
+    public Optional<String> lastReason() {
         return lastReason;
     }
 
@@ -105,7 +107,7 @@ final class RestPolling implements Upstream {
 
     @Override
     public void lose(String reason, boolean tooMany) {
-        lastReason = reason;
+        lastReason = Optional.of(reason);
         if (accepted) {
             degraded.raise(LOST, reason);
         }

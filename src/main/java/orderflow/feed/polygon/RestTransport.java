@@ -1,8 +1,11 @@
 package orderflow.feed.polygon;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,15 +33,15 @@ final class RestTransport implements AutoCloseable {
     private final CloseableHttpClient client;
     private volatile boolean closed;
 
-    RestTransport(RestSettings settings, ApiKey key, Timekeeper time) {
+    RestTransport(RestSettings settings, ApiKey key, Timekeeper time, NameLookup names) {
         WireLogging.silence();
         this.key = key;
         this.settings = settings;
         this.time = time;
-        this.client = client(settings);
+        this.client = client(settings, names);
     }
 
-    private static CloseableHttpClient client(RestSettings settings) {
+    private static CloseableHttpClient client(RestSettings settings, NameLookup names) {
         Timeout read = Timeout.of(settings.readTimeout());
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
@@ -55,6 +58,7 @@ final class RestTransport implements AutoCloseable {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(connection)
+                        .setDnsResolver(new Names(names))
                         .build())
                 .setDefaultRequestConfig(request)
                 .disableRedirectHandling()
@@ -80,7 +84,7 @@ final class RestTransport implements AutoCloseable {
             return RestReply.refused(0, e.getMessage());
         } catch (IOException | IllegalStateException e) {
             // The pool answers with IllegalStateException once it is shut down.
-            return RestReply.broken(describe(e));
+            return RestReply.broken(NetworkTrouble.describe(e, address.getHost()));
         }
     }
 
@@ -97,12 +101,6 @@ final class RestTransport implements AutoCloseable {
         return RestReply.of(response.getCode(), body, retryAfter == null ? "" : retryAfter.getValue());
     }
 
-    /** The exception's kind and words; the words of the HTTP library name hosts and limits, never headers. */
-    private static String describe(Exception e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
     boolean isClosed() {
         return closed;
     }
@@ -111,5 +109,19 @@ final class RestTransport implements AutoCloseable {
     public void close() {
         closed = true;
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** The lookup in the library's form. */
+    private record Names(NameLookup lookup) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return lookup.addresses(host);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param silenceMillis without any sign of life; feed time
  * @param muteMillis without a trade of a symbol until REST is asked for one; feed time
  * @param muteLagMillis age of a trade that the socket must have brought by now; feed time
+ * @param unknownMillis after the warm-up until symbols of which nothing came are looked into; feed time
  * @param warmupMillis asked for from before the start; feed time
  * @param longestHoleMillis that is filled; a longer one becomes a gap with a warm-up behind it; feed time
  * @param reconnect after a connection was lost
@@ -26,6 +27,7 @@ public record SessionSettings(
         long silenceMillis,
         long muteMillis,
         long muteLagMillis,
+        long unknownMillis,
         long warmupMillis,
         long longestHoleMillis,
         ReconnectPolicy.Waits reconnect) {
@@ -41,6 +43,7 @@ public record SessionSettings(
                 30_000,
                 60_000,
                 10_000,
+                5_000,
                 360_000,
                 3_600_000,
                 ReconnectPolicy.Waits.STANDARD);

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  * @param symbols that are watched
  * @param websocket where the stream is
  * @param key to the feed
+ * @param names finds the stream's address
  * @param rest the client, closed with the session
  * @param queue to the engine
  * @param seen what the engine has seen
@@ -25,6 +26,7 @@ public record SessionTools(
         List<String> symbols,
         URI websocket,
         ApiKey key,
+        NameLookup names,
         PolygonRest rest,
         LineQueue queue,
         LastSeen seen,

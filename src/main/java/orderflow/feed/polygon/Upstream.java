@@ -1,5 +1,7 @@
 package orderflow.feed.polygon;
 
+import java.util.Optional;
+
 /** Where a session's data comes from: a socket, or polling. For the session's thread. */
 interface Upstream {
 
@@ -12,8 +14,8 @@ interface Upstream {
     /** True once the server has accepted the key. */
     boolean wasAccepted();
 
-    /** Why there is no data, in the words of the last failure. */
-    String lastReason();
+    /** Why there is no data, in the words of the last failure; empty where there was none so far. */
+    Optional<String> lastReason();
 
     /** True while everything streams, so that a symbol without trades is worth a question. */
     boolean isStreaming();

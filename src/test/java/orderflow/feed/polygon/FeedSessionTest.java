@@ -3,11 +3,13 @@ package orderflow.feed.polygon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import orderflow.fault.ExitCode;
 import orderflow.simulator.ManualClock;
@@ -201,16 +203,117 @@ class FeedSessionTest {
             for (int asked = 1; asked <= 3; asked++) {
                 int calls = asked;
                 play(simulator, 61 * asked);
-                run.until(
-                        "REST to be asked",
-                        () -> simulator.seen().requests().stream()
-                                        .filter(request -> request.path().equals("/v2/last/trade/THIN"))
-                                        .count()
-                                > calls);
+                run.until("REST to be asked", () -> asked(simulator, "/v2/last/trade/THIN") > calls);
             }
             play(simulator, 240);
             run.until("both trades", () -> run.tradeIds.size() == 2);
             assertThat(run.told).noneMatch(line -> line.startsWith("degraded"));
+        }
+    }
+
+    @Test
+    void tellsOfASymbolThatTheFeedDoesNotKnow() throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "NOSUCH")) {
+            run.untilLive();
+            playUntilTold(run, simulator, "degraded UNKNOWN NOSUCH");
+            play(simulator, SECONDS);
+            run.until("the trades of the other", () -> run.tradeIds.size() == SECONDS);
+            run.finish();
+            assertThat(run.told)
+                    .noneMatch(line -> line.startsWith("degraded UNKNOWN AAPL") || line.startsWith("restored"));
+            assertThat(run.blind.worstShare(START + 1_000 * SECONDS)).isGreaterThan(0.9);
+            assertThat(run.ended).isNull();
+        }
+    }
+
+    @Test
+    void tellsThatASymbolIsKnownFromItsFirstTradeOn() throws Exception {
+        SimulatorBuilder firstDay = PolygonSimulator.builder()
+                .lines(trade("AAPL", 1, START), trade("NEW", 2, START + 30_000), trade("NEW", 3, START + 31_000))
+                .clock(clock);
+        try (PolygonSimulator simulator = firstDay.start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "NEW")) {
+            run.untilLive();
+            play(simulator, 10);
+            run.untilTold("degraded UNKNOWN NEW");
+            play(simulator, 31);
+            run.untilTold("restored UNKNOWN NEW");
+            run.finish();
+            assertThat(run.blind.worstShare(START + 31_000)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain-404/v2", "server-error/v2"})
+    void callsNoSymbolUnknownWhereTheFeedDoesNotSay(String fault) throws Exception {
+        try (PolygonSimulator simulator = session("AAPL").fault(fault).start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "AAPL", "QUIET")) {
+            run.untilLive();
+            play(simulator, 10);
+            run.until("REST to be asked", () -> asked(simulator, "/v2/last/trade/QUIET") > 0);
+            play(simulator, SECONDS);
+            run.until("the trades of the other", () -> run.tradeIds.size() == SECONDS);
+            assertThat(run.told).noneMatch(line -> line.startsWith("degraded UNKNOWN"));
+        }
+    }
+
+    private static long asked(PolygonSimulator simulator, String path) {
+        return simulator.seen().requests().stream()
+                .filter(request -> request.path().equals(path))
+                .count();
+    }
+
+    @Test
+    void knowsThePlansDelayThoughTheFirstSymbolIsUnknown() throws Exception {
+        try (PolygonSimulator simulator =
+                        session("AAPL").startAt("+60s").fault("delayed").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, "NOSUCH", "AAPL")) {
+            run.untilLive();
+            assertThat(run.session.delayMillis()).isEqualTo(900_000);
+        }
+    }
+
+    @Test
+    void endsWhereTheNameOfTheFeedIsNotResolvedAtTheStart() throws Exception {
+        NameLookup none = host -> {
+            throw new UnknownHostException(host);
+        };
+        try (PolygonSimulator simulator = session("AAPL").start();
+                SessionRun run = new SessionRun(simulator, withStartTimeout(600), false, none, "AAPL")) {
+            run.until("the end", () -> run.ended != null);
+            assertThat(run.ended).isEqualTo(ExitCode.UNREACHABLE);
+            assertThat(run.told)
+                    .anyMatch(line -> line.startsWith("end ") && line.endsWith("the name 127.0.0.1 cannot be resolved"))
+                    .anyMatch(line -> line.startsWith("note the server's clock could not be asked"));
+            assertThat(simulator.seen().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void comesBackWhenTheNameOfTheFeedIsResolvedAgain() throws Exception {
+        AtomicBoolean resolves = new AtomicBoolean(true);
+        NameLookup names = host -> {
+            if (!resolves.get()) {
+                throw new UnknownHostException(host);
+            }
+            return NameLookup.SYSTEM.addresses(host);
+        };
+        try (PolygonSimulator simulator = session("AAPL").start();
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, false, names, "AAPL")) {
+            run.untilLive();
+            play(simulator, 60);
+            resolves.set(false);
+            simulator.inject("drop");
+            run.untilTold("degraded CONNECTION").untilTold("note the name 127.0.0.1 cannot be resolved");
+            play(simulator, 90);
+            assertThat(run.told).noneMatch(line -> line.startsWith("restored"));
+            resolves.set(true);
+            run.untilTold("restored CONNECTION");
+            play(simulator, SECONDS);
+            run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
+            assertThat(run.gaps).isEmpty();
+            assertThat(run.told.toString()).doesNotContain(PolygonSimulator.DEMO_KEY);
         }
     }
 
@@ -235,7 +338,7 @@ class FeedSessionTest {
                         .fault("no-websocket")
                         .beginAfter(0)
                         .start();
-                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, "AAPL", "MSFT")) {
+                SessionRun run = new SessionRun(simulator, SessionRun.QUICK, true, NameLookup.SYSTEM, "AAPL", "MSFT")) {
             run.untilLive();
             play(simulator, SECONDS);
             run.until(
@@ -253,7 +356,7 @@ class FeedSessionTest {
     @Test
     void endsWhereNothingComesByRestAtTheStart() throws Exception {
         try (PolygonSimulator simulator = session("AAPL").fault("server-error").start();
-                SessionRun run = new SessionRun(simulator, withStartTimeout(600), true, "AAPL")) {
+                SessionRun run = new SessionRun(simulator, withStartTimeout(600), true, NameLookup.SYSTEM, "AAPL")) {
             run.until("the end", () -> run.ended != null);
             assertThat(run.ended).isEqualTo(ExitCode.UNREACHABLE);
         }
@@ -282,6 +385,7 @@ class FeedSessionTest {
                 quick.silenceMillis(),
                 quick.muteMillis(),
                 quick.muteLagMillis(),
+                quick.unknownMillis(),
                 quick.warmupMillis(),
                 quick.longestHoleMillis(),
                 quick.reconnect());

@@ -146,7 +146,14 @@ class LiveFeedTest {
         };
         URI address = address("ORDER_FLOW_WEBSOCKET_URL", "wss://socket.massive.com/stocks");
         try (PolygonSocket socket = PolygonSocket.open(
-                reader, address, key, topics, listener, Timekeeper.system(), Duration.ofSeconds(10))) {
+                reader,
+                address,
+                NameLookup.SYSTEM,
+                key,
+                topics,
+                listener,
+                Timekeeper.system(),
+                Duration.ofSeconds(10))) {
             SocketNotice notice = heard.poll(20, TimeUnit.SECONDS);
             while (notice != null && !decides(notice)) {
                 notice = heard.poll(20, TimeUnit.SECONDS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class PolygonSocketTest {
     private static final int MISSED_AT_TIMES = 20;
 
     private final ReaderThread reader = new ReaderThread();
+    private NameLookup names = NameLookup.SYSTEM;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     @AfterEach
@@ -50,7 +52,14 @@ class PolygonSocketTest {
             }
         };
         return PolygonSocket.open(
-                reader, address, new ApiKey(KEY), TOPICS, listener, Timekeeper.system(), Duration.ofSeconds(5));
+                reader,
+                address,
+                names,
+                new ApiKey(KEY),
+                TOPICS,
+                listener,
+                Timekeeper.system(),
+                Duration.ofSeconds(5));
     }
 
     private List<String> hear(int count) throws InterruptedException {
@@ -120,6 +129,15 @@ class PolygonSocketTest {
             assertThat(all).first().isEqualTo("Connected[]");
             assertThat(all.get(1)).startsWith("Lost[reason=");
         }
+    }
+
+    @Test
+    void namesTheHostThatCannotBeResolved() throws Exception {
+        names = host -> {
+            throw new UnknownHostException(host);
+        };
+        open(URI.create("ws://feed.invalid:1/stocks"));
+        assertThat(hear(1)).containsExactly("Lost[reason=the name feed.invalid cannot be resolved]");
     }
 
     @Test
@@ -236,7 +254,7 @@ class PolygonSocketTest {
             address = URI.create("ws://127.0.0.1:" + free.getLocalPort());
         }
         open(address);
-        assertThat(hear(1).get(0)).startsWith("Lost[reason=ConnectException");
+        assertThat(hear(1).get(0)).isEqualTo("Lost[reason=expected a connection to 127.0.0.1, was refused]");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
             30_000,
             60_000,
             10_000,
+            5_000,
             360_000,
             3_600_000,
             new ReconnectPolicy.Waits(50, 200, 60_000, 400));
@@ -60,10 +61,15 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     private Receipt receipt;
 
     SessionRun(PolygonSimulator simulator, SessionSettings settings, String... symbols) {
-        this(simulator, settings, false, symbols);
+        this(simulator, settings, false, NameLookup.SYSTEM, symbols);
     }
 
-    SessionRun(PolygonSimulator simulator, SessionSettings settings, boolean polling, String... symbols) {
+    SessionRun(
+            PolygonSimulator simulator,
+            SessionSettings settings,
+            boolean polling,
+            NameLookup names,
+            String... symbols) {
         this.clock = simulator.clock()::nowMillis;
         this.queue = new LineQueue(1 << 20, clock);
         ApiKey key = new ApiKey(PolygonSimulator.DEMO_KEY);
@@ -83,11 +89,13 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
                 key,
                 Timekeeper.system(),
                 new Random(1),
-                CallLog.NONE);
+                CallLog.NONE,
+                names);
         SessionTools tools = new SessionTools(
                 List.of(symbols),
                 simulator.webSocketUri(),
                 key,
+                names,
                 client,
                 queue,
                 seen,
