@@ -98,7 +98,7 @@ final class ReplayJournal implements EngineListener {
     }
 
     void malformed(Remark.Malformed malformed) {
-        tally.rejected(RejectionCode.MALFORMED, place());
+        tally.rejected(RejectionCode.MALFORMED, this::place);
         String message = malformed.cause() + ": " + malformed.detail();
         log(RejectionCode.MALFORMED, "", message, latestMillis);
         if (causesShown.size() < MOST_CAUSES && causesShown.add(malformed.cause())) {
@@ -122,7 +122,7 @@ final class ReplayJournal implements EngineListener {
 
     @Override
     public void onRejected(RejectionCode code, MarketEvent event) {
-        tally.rejected(code, place());
+        tally.rejected(code, this::place);
         if (log.isPresent()) {
             String message = "expected " + code.expected() + ", was " + EventText.of(event);
             log(code, event.symbol(), message, event.timeMillis());
@@ -131,7 +131,7 @@ final class ReplayJournal implements EngineListener {
 
     @Override
     public void onPassedOver(Relevance reason, Trade trade) {
-        tally.passedOver(reason, place());
+        tally.passedOver(reason, this::place);
     }
 
     @Override

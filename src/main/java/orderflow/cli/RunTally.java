@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
 import orderflow.event.Halt;
@@ -27,8 +28,8 @@ final class RunTally implements MarketEventHandler {
 
     private final TimeSpan span = new TimeSpan();
     private final Map<String, Long> otherKinds = new LinkedHashMap<>();
-    private final Map<RejectionCode, RunFigures.Tally> rejected = new EnumMap<>(RejectionCode.class);
-    private final Map<Relevance, RunFigures.Tally> passedOver = new EnumMap<>(Relevance.class);
+    private final Map<RejectionCode, Count> rejected = new EnumMap<>(RejectionCode.class);
+    private final Map<Relevance, Count> passedOver = new EnumMap<>(Relevance.class);
     private long trades;
     private long quotes;
     private long books;
@@ -37,6 +38,20 @@ final class RunTally implements MarketEventHandler {
     private long otherSymbols;
     private long gaps;
     private long gapMillis;
+
+    /** How many there were, and where the first of them was. */
+    private static final class Count {
+        private final String firstPlace;
+        private long records;
+
+        Count(String firstPlace) {
+            this.firstPlace = firstPlace;
+        }
+
+        RunFigures.Tally tally() {
+            return new RunFigures.Tally(records, firstPlace);
+        }
+    }
 
     @Override
     public void onTrade(Trade trade) {
@@ -82,18 +97,20 @@ final class RunTally implements MarketEventHandler {
         otherSymbols += lines;
     }
 
-    void rejected(RejectionCode code, String place) {
-        rejected.merge(code, new RunFigures.Tally(1, place), RunTally::sum);
+    /** Counts a rejected record; its place is asked for only where it is the first. */
+    void rejected(RejectionCode code, Supplier<String> place) {
+        rejected.computeIfAbsent(code, first -> new Count(place.get())).records++;
     }
 
-    void passedOver(Relevance reason, String place) {
-        passedOver.merge(reason, new RunFigures.Tally(1, place), RunTally::sum);
+    /** Counts a trade that is not used; its place is asked for only where it is the first. */
+    void passedOver(Relevance reason, Supplier<String> place) {
+        passedOver.computeIfAbsent(reason, first -> new Count(place.get())).records++;
     }
 
     /** How many records were rejected with a code. */
     long rejections(RejectionCode code) {
-        RunFigures.Tally tally = rejected.get(code);
-        return tally == null ? 0 : tally.count();
+        Count count = rejected.get(code);
+        return count == null ? 0 : count.records;
     }
 
     /** The figures of the run. */
@@ -107,16 +124,14 @@ final class RunTally implements MarketEventHandler {
         put(events, otherSymbols, "line of another symbol passed over", "lines of other symbols passed over");
         otherKinds.forEach((kind, count) -> events.put(kind + " passed over", count));
         Map<String, RunFigures.Tally> reasons = new LinkedHashMap<>();
-        passedOver.forEach((reason, tally) -> reasons.put(reason.word(), tally));
+        passedOver.forEach((reason, count) -> reasons.put(reason.word(), count.tally()));
+        Map<RejectionCode, RunFigures.Tally> codes = new EnumMap<>(RejectionCode.class);
+        rejected.forEach((code, count) -> codes.put(code, count.tally()));
         return new RunFigures(
-                span, events, alerts.alerts(), alerts.exitSignals(), rejected, reasons, gaps, gapMillis, elapsed);
+                span, events, alerts.alerts(), alerts.exitSignals(), codes, reasons, gaps, gapMillis, elapsed);
     }
 
     private static void put(Map<String, Long> events, long count, String one, String several) {
         events.put(count == 1 ? one : several, count);
-    }
-
-    private static RunFigures.Tally sum(RunFigures.Tally before, RunFigures.Tally more) {
-        return new RunFigures.Tally(before.count() + more.count(), before.firstPlace());
     }
 }

@@ -18,7 +18,7 @@ import orderflow.event.Quote;
  * and blind to hidden and iceberg orders; a displayed bid is a buyer's order. Memory: the levels that are there, and
  * up to as many more (64 at least) that alerted within the quiet time.
  */
-public final class LevelDetector implements Detector {
+public final class LevelDetector implements DisplayDetector {
 
     private static final int FIRST_SWEEP = 64;
 

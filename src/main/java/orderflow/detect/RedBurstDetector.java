@@ -21,7 +21,7 @@ import orderflow.market.QuoteBoard;
  * trades signed wrongly, by one large print that is no series, and by slow liquidations that raise the baseline with
  * them. Memory: a state; that of the volumes is {@link BurstVolumes}'.
  */
-public final class RedBurstDetector implements Detector {
+public final class RedBurstDetector implements TradeDetector {
 
     private enum State {
         CALM,

@@ -13,7 +13,7 @@ import orderflow.market.QuoteBoard;
  * <p>Fooled by a seller who cuts the order into small pieces, and by a large trade whose side is inferred wrongly.
  * Keeps no memory.
  */
-public final class SellPrintDetector implements Detector {
+public final class SellPrintDetector implements TradeDetector {
 
     private final SizeGrade grade;
 
@@ -31,6 +31,11 @@ public final class SellPrintDetector implements Detector {
                             grade.severity(trade.size()), Evidence.SELL_PRINT, trade.size(), trade.price()),
                     nowMillis);
         }
+    }
+
+    @Override
+    public void observeTrade(Trade trade, Aggressor side, long nowMillis) {
+        // There is nothing to learn.
     }
 
     @Override

@@ -22,7 +22,7 @@ public record EngineSettings(RedBurstSettings redBurst, LargeSellerSettings larg
         List<DetectorRecipe> recipes = new ArrayList<>();
         recipes.add(new DetectorRecipe.RedBurst(redBurst));
         for (Evidence evidence : largeSeller.evidence()) {
-            recipes.add(DetectorRecipe.LargeSeller.by(evidence, largeSeller));
+            recipes.add(DetectorRecipe.largeSeller(evidence, largeSeller));
         }
         return recipes;
     }

@@ -3,8 +3,9 @@ package orderflow.engine;
 import java.util.List;
 import java.util.Optional;
 import orderflow.detect.BurstVolumes;
-import orderflow.detect.Detector;
+import orderflow.detect.DisplayDetector;
 import orderflow.detect.FindingSink;
+import orderflow.detect.TradeDetector;
 import orderflow.event.Aggressor;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Quote;
@@ -25,8 +26,11 @@ final class Lane {
     private final QuoteBoard board = new QuoteBoard();
     private final TickRule ticks = new TickRule();
     private final BurstVolumes volumes = new BurstVolumes();
-    private final Detector[] detectors;
-    private final FindingSink[] hearers;
+    // Two rows, so that no event is shown to a detector that does not look at it.
+    private final TradeDetector[] tradeDetectors;
+    private final FindingSink[] tradeHearers;
+    private final DisplayDetector[] displayDetectors;
+    private final FindingSink[] displayHearers;
     private final List<Desk> desks;
     private boolean halted;
 
@@ -35,8 +39,10 @@ final class Lane {
         this.desks = lineup.panels().stream()
                 .map(panel -> new Desk(symbol, panel, shared, this::sellablePrice))
                 .toList();
-        this.detectors = lineup.detectors(volumes);
-        this.hearers = lineup.hearers(desks);
+        this.tradeDetectors = lineup.tradeDetectors(volumes);
+        this.tradeHearers = lineup.tradeHearers(desks);
+        this.displayDetectors = lineup.displayDetectors();
+        this.displayHearers = lineup.displayHearers(desks);
     }
 
     void onTrade(Trade trade, long now, boolean deciding) {
@@ -50,11 +56,11 @@ final class Lane {
         volumes.add(now, trade.size(), side);
         shared.listener().onUsed(trade, side);
         boolean decide = deciding && !halted;
-        for (int i = 0; i < detectors.length; i++) {
+        for (int i = 0; i < tradeDetectors.length; i++) {
             if (decide) {
-                detectors[i].onTrade(trade, side, board, now, hearers[i]);
+                tradeDetectors[i].onTrade(trade, side, board, now, tradeHearers[i]);
             } else {
-                detectors[i].observeTrade(trade, side, now);
+                tradeDetectors[i].observeTrade(trade, side, now);
             }
         }
     }
@@ -64,8 +70,8 @@ final class Lane {
         if (!deciding || halted || board.hasBook()) {
             return;
         }
-        for (int i = 0; i < detectors.length; i++) {
-            detectors[i].onQuote(quote, now, hearers[i]);
+        for (int i = 0; i < displayDetectors.length; i++) {
+            displayDetectors[i].onQuote(quote, now, displayHearers[i]);
         }
     }
 
@@ -82,8 +88,8 @@ final class Lane {
         if (!deciding || halted) {
             return;
         }
-        for (int i = 0; i < detectors.length; i++) {
-            detectors[i].onBook(book, now, hearers[i]);
+        for (int i = 0; i < displayDetectors.length; i++) {
+            displayDetectors[i].onBook(book, now, displayHearers[i]);
         }
     }
 
@@ -100,7 +106,10 @@ final class Lane {
         board.restart();
         ticks.restart();
         volumes.restart();
-        for (Detector detector : detectors) {
+        for (TradeDetector detector : tradeDetectors) {
+            detector.restart();
+        }
+        for (DisplayDetector detector : displayDetectors) {
             detector.restart();
         }
         desks.forEach(Desk::restart);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import orderflow.detect.BurstVolumes;
-import orderflow.detect.Detector;
+import orderflow.detect.DisplayDetector;
 import orderflow.detect.FindingSink;
+import orderflow.detect.TradeDetector;
 
 /**
  * The detectors that the panels of an engine need, each once, with the panels that hear it; immutable.
@@ -19,8 +20,29 @@ import orderflow.detect.FindingSink;
 final class Lineup {
 
     private final List<Panel> panels;
-    private final List<DetectorRecipe> recipes;
-    private final List<int[]> hearers;
+    private final Row<DetectorRecipe.OfTrades> trades;
+    private final Row<DetectorRecipe.OfDisplays> displays;
+
+    /** Recipes in the order in which their detectors speak on one event, and the panels that hear each. */
+    private record Row<R extends DetectorRecipe>(List<R> recipes, List<int[]> panels) {
+
+        static <R extends DetectorRecipe> Row<R> of(Class<R> kind, Map<DetectorRecipe, IntStream.Builder> hearing) {
+            List<R> recipes = hearing.keySet().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .sorted(Comparator.comparingInt(DetectorRecipe::turn))
+                    .toList();
+            return new Row<>(
+                    recipes,
+                    recipes.stream()
+                            .map(recipe -> hearing.get(recipe).build().toArray())
+                            .toList());
+        }
+
+        FindingSink[] hearers(List<? extends FindingSink> desks) {
+            return panels.stream().map(panelsOf -> hearer(panelsOf, desks)).toArray(FindingSink[]::new);
+        }
+    }
 
     Lineup(List<Panel> panels) {
         this.panels = List.copyOf(panels);
@@ -32,26 +54,32 @@ final class Lineup {
                 hearing.computeIfAbsent(recipe, none -> IntStream.builder()).add(panel);
             }
         }
-        this.recipes = hearing.keySet().stream()
-                .sorted(Comparator.comparingInt(DetectorRecipe::turn))
-                .toList();
-        this.hearers = recipes.stream()
-                .map(recipe -> hearing.get(recipe).build().toArray())
-                .toList();
+        this.trades = Row.of(DetectorRecipe.OfTrades.class, hearing);
+        this.displays = Row.of(DetectorRecipe.OfDisplays.class, hearing);
     }
 
     List<Panel> panels() {
         return panels;
     }
 
-    /** New detectors for one symbol, in the order in which they speak on one event. */
-    Detector[] detectors(BurstVolumes volumes) {
-        return recipes.stream().map(recipe -> recipe.make(volumes)).toArray(Detector[]::new);
+    /** New detectors of trades for one symbol, in the order in which they speak on one event. */
+    TradeDetector[] tradeDetectors(BurstVolumes volumes) {
+        return trades.recipes.stream().map(recipe -> recipe.make(volumes)).toArray(TradeDetector[]::new);
     }
 
     /** Who hears each of those detectors, given who hears for each panel. */
-    FindingSink[] hearers(List<? extends FindingSink> desks) {
-        return hearers.stream().map(panelsOf -> hearer(panelsOf, desks)).toArray(FindingSink[]::new);
+    FindingSink[] tradeHearers(List<? extends FindingSink> desks) {
+        return trades.hearers(desks);
+    }
+
+    /** New detectors of what is displayed for one symbol, in the order in which they speak on one event. */
+    DisplayDetector[] displayDetectors() {
+        return displays.recipes.stream().map(DetectorRecipe.OfDisplays::make).toArray(DisplayDetector[]::new);
+    }
+
+    /** Who hears each of those detectors, given who hears for each panel. */
+    FindingSink[] displayHearers(List<? extends FindingSink> desks) {
+        return displays.hearers(desks);
     }
 
     private static FindingSink hearer(int[] panels, List<? extends FindingSink> desks) {
