@@ -19,7 +19,7 @@ import orderflow.score.PriceTape;
 import orderflow.score.TapeWriter;
 import orderflow.sink.AlertCounter;
 import orderflow.sweep.Axis;
-import orderflow.sweep.MarkColumns;
+import orderflow.sweep.PackedMarks;
 import orderflow.sweep.SweepJson;
 import orderflow.sweep.SweepPlan;
 import orderflow.sweep.SweepResult;
@@ -56,10 +56,10 @@ final class Sweep {
         Optional<Path> target = sweep.save().map(surroundings::resolve);
         // better said now than when the work is done
         target.ifPresent(SettingsSaver::check);
-        List<MarkColumns> marks = new ArrayList<>();
+        List<PackedMarks> marks = new ArrayList<>();
         List<Panel> panels = new ArrayList<>();
         for (SettingsGrid.Point point : grid.points()) {
-            marks.add(new MarkColumns());
+            marks.add(new PackedMarks());
             panels.add(new Panel(Replay.engineSettings(point.settings()), marks.get(marks.size() - 1)));
         }
         // the page shows what the settings in force find, beside what the others are worth
@@ -116,7 +116,7 @@ final class Sweep {
         return failure;
     }
 
-    private SweepResult score(PriceTape tape, List<MarkColumns> marks) {
+    private SweepResult score(PriceTape tape, List<PackedMarks> marks) {
         SweepPlan plan = new SweepPlan(
                 grid.axes().stream().map(Sweep::axis).toList(),
                 grid.points().stream().map(SettingsGrid.Point::place).toList(),

@@ -32,9 +32,15 @@ public final class Outcome {
     static Outcome of(SessionDrops session, long millis, long reactionMillis) {
         double[] values = unknown();
         readMoves(session.tape(), millis + reactionMillis, values);
-        boolean known = session.tape().isKnown(millis, millis + DropFinder.WITHIN_MILLIS);
-        Verdict judged = session.follows(millis) ? Verdict.FOLLOWED : Verdict.FALSE_ALARM;
-        return new Outcome(values, known ? judged : Verdict.NOT_JUDGED);
+        return new Outcome(values, verdict(session, millis));
+    }
+
+    /** The same without the moves, which take most of the time. */
+    static Verdict verdict(SessionDrops session, long millis) {
+        if (!session.tape().isKnown(millis, millis + DropFinder.WITHIN_MILLIS)) {
+            return Verdict.NOT_JUDGED;
+        }
+        return session.follows(millis) ? Verdict.FOLLOWED : Verdict.FALSE_ALARM;
     }
 
     /** What followed a moment of which nothing is known. */

@@ -20,7 +20,7 @@ public final class PriceTape {
 
     private final List<SessionTape> sessions;
     private final List<LocalDate> dates;
-    private final Map<String, Map<LocalDate, SessionTape>> bySymbol = new HashMap<>();
+    private final Map<String, List<SessionTape>> bySymbol = new HashMap<>();
 
     PriceTape(List<SessionTape> sessions) {
         List<SessionTape> sorted = new ArrayList<>(sessions);
@@ -28,7 +28,7 @@ public final class PriceTape {
         this.sessions = List.copyOf(sorted);
         this.dates = sorted.stream().map(SessionTape::date).distinct().sorted().toList();
         for (SessionTape session : sorted) {
-            bySymbol.computeIfAbsent(session.symbol(), added -> new HashMap<>()).put(session.date(), session);
+            bySymbol.computeIfAbsent(session.symbol(), added -> new ArrayList<>()).add(session);
         }
     }
 
@@ -56,7 +56,17 @@ public final class PriceTape {
 
     /** The session of a symbol in which a moment lies, where it was quoted on that day. */
     public Optional<SessionTape> session(String symbol, long millis) {
-        Map<LocalDate, SessionTape> days = bySymbol.get(symbol);
-        return days == null ? Optional.empty() : Optional.ofNullable(days.get(SessionTape.dateOf(millis)));
+        List<SessionTape> days = bySymbol.getOrDefault(symbol, List.of());
+        int low = 0;
+        int high = days.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (days.get(middle).midnightMillis() <= millis) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return days.isEmpty() || !days.get(low).isOfItsDay(millis) ? Optional.empty() : Optional.of(days.get(low));
     }
 }

@@ -23,14 +23,24 @@ final class Sample {
     private int warned;
     private int moments;
 
-    Sample(ScoredTape tape) {
+    private Sample(ScoredTape tape, int figures) {
         this.tape = tape;
         this.leadOfDrop = new long[tape.drops()];
         this.warnedDrops = new int[tape.drops()];
         Arrays.fill(leadOfDrop, UNWARNED);
-        for (int figure = 0; figure < Outcome.figures(); figure++) {
+        for (int figure = 0; figure < figures; figure++) {
             moves.add(new Values());
         }
+    }
+
+    /** An empty one, of moves and drops. */
+    static Sample of(ScoredTape tape) {
+        return new Sample(tape, Outcome.figures());
+    }
+
+    /** An empty one, of drops alone. */
+    static Sample ofDrops(ScoredTape tape) {
+        return new Sample(tape, 0);
     }
 
     Optional<SessionDrops> sessionOf(Mark mark) {
@@ -53,16 +63,21 @@ final class Sample {
     void add(SessionDrops session, long millis) {
         moments++;
         int date = tape.place(session.tape().date());
+        Outcome.Verdict verdict = moves.isEmpty() ? Outcome.verdict(session, millis) : move(session, millis, date);
+        if (verdict != Outcome.Verdict.NOT_JUDGED) {
+            followed.add(verdict == Outcome.Verdict.FOLLOWED ? 1 : 0, date);
+        }
+        session.warnedAt(millis, this::warn);
+    }
+
+    private Outcome.Verdict move(SessionDrops session, long millis, int date) {
         Outcome outcome = tape.outcome(session, millis);
         for (int figure = 0; figure < moves.size(); figure++) {
             if (!Double.isNaN(outcome.value(figure))) {
                 moves.get(figure).add(outcome.value(figure), date);
             }
         }
-        if (outcome.verdict() != Outcome.Verdict.NOT_JUDGED) {
-            followed.add(outcome.verdict() == Outcome.Verdict.FOLLOWED ? 1 : 0, date);
-        }
-        session.warnedAt(millis, this::warn);
+        return outcome.verdict();
     }
 
     /** Moments added, those of which nothing is known included. */

@@ -60,15 +60,6 @@ public final class Scorer {
                 byKind.computeIfAbsent(mark.kind(), added -> new ArrayList<>()).add(mark));
         List<GroupScore> kinds = new ArrayList<>();
         byKind.forEach((kind, group) -> kinds.add(score(Optional.of(kind), kind.isExitSignal(), group)));
-        return total(marks, kinds);
-    }
-
-    /** The same without the kinds, which take most of the time. */
-    public Score scoreTogether(List<Mark> marks) {
-        return total(marks, List.of());
-    }
-
-    private Score total(List<Mark> marks, List<GroupScore> kinds) {
         Map<Boolean, List<Mark>> byExit = marks.stream()
                 .collect(Collectors.partitioningBy(mark -> mark.kind().isExitSignal()));
         return new Score(
@@ -79,12 +70,22 @@ public final class Scorer {
                 kinds);
     }
 
+    /**
+     * Holds marks against the drops alone, all of them together, which takes a small part of the time and memory.
+     *
+     * @param marks alerts or exit signals, in the order in which they were raised
+     */
+    public DropFigures drops(List<Mark> marks) {
+        Sample sample = Sample.ofDrops(tape);
+        Sample drawn = Sample.ofDrops(tape);
+        int sets = compare(marks, sample, drawn);
+        return drops(sample, drawn, sets);
+    }
+
     private GroupScore score(Optional<MarkKind> kind, boolean exitSignals, List<Mark> marks) {
-        Sample sample = new Sample(tape);
-        marks.forEach(sample::add);
-        sample.endSet();
-        Sample drawn = new Sample(tape);
-        int sets = random.draw(marks, drawn);
+        Sample sample = Sample.of(tape);
+        Sample drawn = Sample.of(tape);
+        int sets = compare(marks, sample, drawn);
         List<MoveFigure> moves = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             for (Unit unit : Unit.values()) {
@@ -93,6 +94,13 @@ public final class Scorer {
         }
         DropFigures drops = drops(sample, drawn, sets);
         return new GroupScore(kind, exitSignals, marks.size(), drawn.moments(), moves, drops);
+    }
+
+    /** Gathers what followed marks, and what followed random moments like them; answers how many sets of these. */
+    private int compare(List<Mark> marks, Sample sample, Sample drawn) {
+        marks.forEach(sample::add);
+        sample.endSet();
+        return random.draw(marks, drawn);
     }
 
     private MoveFigure move(Measure measure, Unit unit, Sample sample, Sample drawn) {

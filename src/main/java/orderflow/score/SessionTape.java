@@ -25,19 +25,27 @@ public final class SessionTape {
     private final String symbol;
     private final LocalDate date;
     private final long midnightMillis;
+    private final long nextMidnightMillis;
     private final QuoteColumns quotes = new QuoteColumns();
     private int end;
+    private int latest;
     private List<Span> leftOut = List.of();
 
     SessionTape(String symbol, LocalDate date) {
         this.symbol = Objects.requireNonNull(symbol, "symbol");
         this.date = Objects.requireNonNull(date, "date");
-        this.midnightMillis = date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
+        this.midnightMillis = midnightOf(date);
+        this.nextMidnightMillis = midnightOf(date.plusDays(1));
     }
 
     /** The New York day of a moment. */
     public static LocalDate dateOf(long millis) {
         return Instant.ofEpochMilli(millis).atZone(NEW_YORK).toLocalDate();
+    }
+
+    /** The moment with which a New York day begins, in milliseconds since the epoch. */
+    public static long midnightOf(LocalDate date) {
+        return date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
     }
 
     public String symbol() {
@@ -52,6 +60,11 @@ public final class SessionTape {
     /** The midnight with which it begins, in milliseconds since the epoch. */
     public long midnightMillis() {
         return midnightMillis;
+    }
+
+    /** True for a moment of its day. */
+    boolean isOfItsDay(long millis) {
+        return millis >= midnightMillis && millis < nextMidnightMillis;
     }
 
     /** Number of entries. */
@@ -125,23 +138,23 @@ public final class SessionTape {
     /** Puts a quote in force. */
     void quote(long millis, long bid, long ask) {
         int time = (int) (millis - midnightMillis);
-        if (size() > 0 && time < Math.max(end, quotes.time(size() - 1)) - MOST_BACK_MILLIS) {
+        if (size() > 0 && time < latest - MOST_BACK_MILLIS) {
             end = Math.min(end, time);
+            latest = time;
             while (size() > 0 && quotes.time(size() - 1) > time) {
                 quotes.removeLast();
             }
         }
-        time = size() > 0 ? Math.max(time, Math.max(end, quotes.time(size() - 1))) : time;
         if (size() > 0 || bid != Quote.EMPTY || ask != Quote.EMPTY) {
-            end = Math.max(end, time);
             put(time, bid, ask);
+            end = Math.max(end, latest);
         }
     }
 
     /** Puts no quote in force, without having seen one. */
     void interrupt(long millis) {
         if (size() > 0) {
-            put(Math.max((int) (millis - midnightMillis), quotes.time(size() - 1)), Quote.EMPTY, Quote.EMPTY);
+            put((int) (millis - midnightMillis), Quote.EMPTY, Quote.EMPTY);
         }
     }
 
@@ -154,13 +167,15 @@ public final class SessionTape {
         leftOut = size() == 0 ? List.of() : Spans.within(firstMillis(), endMillis(), spans);
     }
 
+    /** Nothing comes before what was noted already, were it only that still nothing is in force. */
     private void put(int time, long bid, long ask) {
-        if (size() > 0 && quotes.time(size() - 1) == time) {
+        latest = size() > 0 ? Math.max(time, latest) : time;
+        if (size() > 0 && quotes.time(size() - 1) == latest) {
             quotes.removeLast();
         }
         int last = size() - 1;
         if (last < 0 || quotes.bid(last) != bid || quotes.ask(last) != ask) {
-            quotes.add(time, bid, ask);
+            quotes.add(latest, bid, ask);
         }
     }
 }

@@ -16,7 +16,6 @@ final class SymbolTape {
     private final List<Span> leftOut = new ArrayList<>();
     private QuoteInForce inForce = QuoteInForce.NONE;
     private SessionTape session;
-    private long sessionEndMillis = Long.MIN_VALUE;
     private long undecidedFromMillis = MarketEvent.NO_TIME;
     private long haltedFromMillis = MarketEvent.NO_TIME;
 
@@ -84,7 +83,7 @@ final class SymbolTape {
 
     /** Moves to the session of a time; false where there is none and none may begin. */
     private boolean enter(long millis, boolean mayBegin) {
-        if (session != null && millis >= session.midnightMillis() && millis < sessionEndMillis) {
+        if (session != null && session.isOfItsDay(millis)) {
             return true;
         }
         SessionTape other = new SessionTape(symbol, SessionTape.dateOf(millis));
@@ -95,11 +94,6 @@ final class SymbolTape {
             return false;
         }
         session = known;
-        sessionEndMillis = known.date()
-                .plusDays(1)
-                .atStartOfDay(SessionTape.NEW_YORK)
-                .toInstant()
-                .toEpochMilli();
         return true;
     }
 }

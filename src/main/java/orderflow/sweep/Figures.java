@@ -3,7 +3,6 @@ package orderflow.sweep;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import orderflow.score.DropFigures;
-import orderflow.score.Score;
 
 /**
  * What the alerts of one combination were worth on some sessions; empty where the recordings do not tell.
@@ -21,15 +20,6 @@ public record Figures(int sessions, int alerts, int exits, DropFigures alertDrop
     public Figures {
         Objects.requireNonNull(alertDrops, "alertDrops");
         Objects.requireNonNull(exitDrops, "exitDrops");
-    }
-
-    static Figures of(Score score) {
-        return new Figures(
-                score.coverage().sessions(),
-                score.alerts().number(),
-                score.exitSignals().number(),
-                score.alerts().drops(),
-                score.exitSignals().drops());
     }
 
     /** Alerts for each session, over all symbols. */

@@ -3,11 +3,10 @@ package orderflow.sweep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
@@ -16,7 +15,6 @@ import orderflow.score.Mark;
 import orderflow.score.PriceTape;
 import orderflow.score.ScoreSettings;
 import orderflow.score.Scorer;
-import orderflow.score.SessionTape;
 
 /**
  * What is asked of a sweep.
@@ -46,7 +44,7 @@ public record SweepPlan(
      * @param scored called after each scoring, from any thread
      * @throws OrderFlowException with 65 when no session is left to choose on
      */
-    public SweepResult result(PriceTape tape, List<MarkColumns> marks, Runnable scored) {
+    public SweepResult result(PriceTape tape, List<PackedMarks> marks, Runnable scored) {
         List<LocalDate> sessions = tape.dates();
         if (holdout > 0 && sessions.size() <= holdout) {
             throw new OrderFlowException(
@@ -78,23 +76,27 @@ public record SweepPlan(
         return places.size() * (holdout > 0 ? 2 : 1);
     }
 
-    private List<Figures> figures(PriceTape tape, List<LocalDate> days, List<MarkColumns> marks, Runnable scored) {
+    private List<Figures> figures(PriceTape tape, List<LocalDate> days, List<PackedMarks> marks, Runnable scored) {
         Scorer scorer = new Scorer(tape.on(days), scoring);
-        Set<LocalDate> wanted = new HashSet<>(days);
         return IntStream.range(0, marks.size())
                 .parallel()
                 .mapToObj(index -> {
-                    Figures figures = Figures.of(
-                            scorer.scoreTogether(on(wanted, marks.get(index).marks())));
+                    Figures figures = figures(scorer, marks.get(index), new DayFilter(days));
                     scored.run();
                     return figures;
                 })
                 .toList();
     }
 
-    private static List<Mark> on(Set<LocalDate> days, List<Mark> marks) {
-        return marks.stream()
-                .filter(mark -> days.contains(SessionTape.dateOf(mark.timeMillis())))
-                .toList();
+    private static Figures figures(Scorer scorer, PackedMarks marks, LongPredicate wanted) {
+        List<Mark> alerts = new ArrayList<>();
+        List<Mark> exits = new ArrayList<>();
+        marks.forEach(mark -> {
+            if (wanted.test(mark.timeMillis())) {
+                (mark.kind().isExitSignal() ? exits : alerts).add(mark);
+            }
+        });
+        return new Figures(
+                scorer.coverage().sessions(), alerts.size(), exits.size(), scorer.drops(alerts), scorer.drops(exits));
     }
 }

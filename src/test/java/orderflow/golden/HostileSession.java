@@ -11,7 +11,7 @@ import java.util.Random;
  *
  * <p>Determined by its seed.
  */
-final class HostileSession {
+public final class HostileSession {
 
     private static final long[] BASES = times(
             "2024-01-16T15:00:00Z",
@@ -42,7 +42,7 @@ final class HostileSession {
     }
 
     /** The lines of one session, some of them header, arrays and frames. */
-    static List<String> lines(long seed) {
+    public static List<String> lines(long seed) {
         HostileSession session = new HostileSession(seed);
         session.write();
         return session.lines;

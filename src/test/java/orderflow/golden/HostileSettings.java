@@ -7,7 +7,7 @@ import java.util.Random;
 import orderflow.naive.NaivePosition;
 
 /** Settings and positions for a hostile session, determined by its seed. */
-final class HostileSettings {
+public final class HostileSettings {
 
     private static final List<Map<String, String>> SETTINGS = List.of(
             Map.of(),
@@ -32,12 +32,13 @@ final class HostileSettings {
 
     private HostileSettings() {}
 
-    static Map<String, String> settings(long seed) {
+    /** Settings by their JSON keys. */
+    public static Map<String, String> settings(long seed) {
         return SETTINGS.get(new Random(seed).nextInt(SETTINGS.size()));
     }
 
     /** Positions of a file, or null when there is none. */
-    static List<NaivePosition> positions(long seed) {
+    public static List<NaivePosition> positions(long seed) {
         Random random = new Random(seed + 1);
         NaivePosition position = new NaivePosition(
                 random.nextInt(4) == 0 ? "B.C" : "A",

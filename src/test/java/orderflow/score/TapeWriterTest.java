@@ -109,6 +109,26 @@ class TapeWriterTest {
     }
 
     @Test
+    void aQuoteBehindAResumptionCountsFromItWhetherOrNotAnythingWasInForce() {
+        SessionTape quoted = only(new Tapes()
+                .quote(0, 1000, 1001)
+                .halt(10, false)
+                .quote(20, 990, 1001)
+                .halt(30, true)
+                .quote(29.5, 980, 1001));
+        SessionTape crossed = only(new Tapes()
+                .quote(0, 1000, 1001)
+                .halt(10, false)
+                .quote(20, 0, 0)
+                .halt(30, true)
+                .quote(29.5, 980, 1001));
+
+        assertThat(Tapes.entries(quoted)).containsExactly("0.0: 1000 1001", "20.0: 990 1001", "30.0: 980 1001");
+        assertThat(Tapes.entries(crossed)).containsExactly("0.0: 1000 1001", "20.0: 0 0", "30.0: 980 1001");
+        assertThat(crossed.endMillis()).isEqualTo(Tapes.at(30));
+    }
+
+    @Test
     void aHaltThatNeverEndsLastsToTheLastQuote() {
         SessionTape session =
                 only(new Tapes().quote(0, 1000, 1001).halt(10, false).quote(60, 990, 1001));

@@ -72,7 +72,7 @@ final class NaiveDay {
     /** Nothing is in force from then on, but nobody has said so. */
     void interrupt(long time) {
         if (!states.isEmpty()) {
-            states.put(Math.max(time, states.lastKey()), new State(null, null));
+            states.put(Math.max(time, Math.max(end, states.lastKey())), new State(null, null));
         }
     }
 
@@ -88,6 +88,14 @@ final class NaiveDay {
     State at(long time) {
         Map.Entry<Long, State> entry = states.floorEntry(time);
         return entry == null ? new State(null, null) : entry.getValue();
+    }
+
+    /** The gaps and halts between first and last quote; one that begins with the last hides nothing of what was seen. */
+    List<Stretch> hiddenWithin() {
+        return hidden.stream()
+                .map(one -> new Stretch(Math.max(one.from(), first()), Math.min(one.to(), end)))
+                .filter(one -> one.from() < one.to())
+                .toList();
     }
 
     /** True when all of the time, both ends included, lies between first and last quote and outside of gaps and halts. */

@@ -39,10 +39,10 @@ record NaiveDrop(NaiveDay day, long start, long half, long low, boolean counts) 
 
     /** A level that a gap or a halt cuts counts up to it, and from its end. */
     private static void addSeen(List<Level> levels, NaiveDay day, BigDecimal mid, long from, long to) {
-        for (NaiveDay.Stretch seen : NaiveDay.outside(day.hidden, new NaiveDay.Stretch(from, to))) {
-            long breaks = day.hidden.stream()
-                    .filter(one -> one.from() < one.to() && one.to() <= seen.from())
-                    .count();
+        List<NaiveDay.Stretch> hidden = day.hiddenWithin();
+        for (NaiveDay.Stretch seen : NaiveDay.outside(hidden, new NaiveDay.Stretch(from, to))) {
+            long breaks =
+                    hidden.stream().filter(one -> one.to() <= seen.from()).count();
             levels.add(new Level(mid, seen.from(), seen.to(), breaks));
         }
     }

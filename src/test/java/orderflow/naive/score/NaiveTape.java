@@ -18,7 +18,7 @@ final class NaiveTape {
     NaiveTape(List<NaiveSight> sights) {
         this.sights = sights.stream().filter(one -> !one.kind().equals("other")).toList();
         TreeSet<String> symbols = new TreeSet<>();
-        this.sights.stream().filter(one -> one.shownAt() != null).forEach(one -> symbols.add(one.symbol()));
+        this.sights.stream().filter(one -> one.symbol() != null && tells(one)).forEach(one -> symbols.add(one.symbol()));
         symbols.forEach(this::read);
     }
 
@@ -100,15 +100,17 @@ final class NaiveTape {
         return gaps;
     }
 
-    /** The first record that says something of a symbol; a gap before it is none of this symbol. */
+    /** The first price or halt of a symbol; a gap before it is none of this symbol. */
     private int firstOf(String symbol) {
         int first = 0;
-        while (!symbol.equals(sights.get(first).symbol())
-                || sights.get(first).shownAt() == null
-                        && !sights.get(first).kind().equals("LULD")) {
+        while (!symbol.equals(sights.get(first).symbol()) || !tells(sights.get(first))) {
             first++;
         }
         return first;
+    }
+
+    private static boolean tells(NaiveSight sight) {
+        return sight.bid() != null || sight.ask() != null || sight.kind().equals("LULD");
     }
 
     /** From each halt to the next resumption of the symbol. */

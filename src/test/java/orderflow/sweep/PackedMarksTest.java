@@ -15,12 +15,12 @@ import orderflow.score.Mark;
 import orderflow.score.MarkList;
 import org.junit.jupiter.api.Test;
 
-class MarkColumnsTest {
+class PackedMarksTest {
 
     @Test
     void keepsWhatAListOfMarksKeepsButTheirIds() {
         MarkList list = new MarkList();
-        MarkColumns columns = new MarkColumns();
+        PackedMarks packed = new PackedMarks();
         for (int i = 0; i < 1_000; i++) {
             Severity severity = i % 3 == 0 ? Severity.CRITICAL : Severity.WARNING;
             Finding finding = i % 2 == 0
@@ -28,7 +28,7 @@ class MarkColumnsTest {
                     : new Finding.RedBurst(severity, BigDecimal.TEN, BigDecimal.ONE, i, BigDecimal.ONE);
             Alert alert = new Alert("id" + i, "S" + i % 7, 1_700_000_000_000L - i, finding);
             list.onAlert(alert);
-            columns.onAlert(alert);
+            packed.onAlert(alert);
             if (i % 5 == 0) {
                 ExitSignal signal = new ExitSignal(
                         "exit" + i,
@@ -39,12 +39,15 @@ class MarkColumnsTest {
                         Optional.empty(),
                         Optional.empty());
                 list.onExitSignal(signal);
-                columns.onExitSignal(signal);
+                packed.onExitSignal(signal);
             }
         }
 
         List<Mark> expected = new ArrayList<>();
         list.marks().forEach(mark -> expected.add(new Mark("", mark.symbol(), mark.timeMillis(), mark.kind())));
-        assertThat(columns.marks()).isEqualTo(expected).hasSize(1_200);
+        List<Mark> kept = new ArrayList<>();
+        packed.forEach(kept::add);
+        assertThat(kept).isEqualTo(expected).hasSize(1_200);
+        assertThat(packed.size()).isEqualTo(1_200);
     }
 }
