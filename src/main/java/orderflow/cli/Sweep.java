@@ -56,11 +56,10 @@ final class Sweep {
         Optional<Path> target = sweep.save().map(surroundings::resolve);
         // better said now than when the work is done
         target.ifPresent(SettingsSaver::check);
-        List<PackedMarks> marks = new ArrayList<>();
+        List<PackedMarks> marks = PackedMarks.several(grid.points().size());
         List<Panel> panels = new ArrayList<>();
         for (SettingsGrid.Point point : grid.points()) {
-            marks.add(new PackedMarks());
-            panels.add(new Panel(Replay.engineSettings(point.settings()), marks.get(marks.size() - 1)));
+            panels.add(new Panel(Replay.engineSettings(point.settings()), marks.get(panels.size())));
         }
         // the page shows what the settings in force find, beside what the others are worth
         report.ifPresent(page -> panels.add(page.panel()));

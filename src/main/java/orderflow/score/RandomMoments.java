@@ -34,14 +34,12 @@ final class RandomMoments {
      * @param sample takes them
      * @return the number of sets; 0 when there is no time to draw from
      */
-    int draw(List<Mark> marks, Sample sample) {
+    int draw(MarkSource marks, Sample sample) {
         List<Stratum> wanted = new ArrayList<>();
-        for (Mark mark : marks) {
-            sample.sessionOf(mark)
-                    .map(session -> strata.get(Stratum.Key.of(session.tape(), mark.timeMillis())))
-                    .filter(Objects::nonNull)
-                    .ifPresent(wanted::add);
-        }
+        marks.forEach(mark -> sample.sessionOf(mark)
+                .map(session -> strata.get(Stratum.Key.of(session.tape(), mark.timeMillis())))
+                .filter(Objects::nonNull)
+                .ifPresent(wanted::add));
         if (wanted.isEmpty()) {
             return 0;
         }

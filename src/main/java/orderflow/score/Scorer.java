@@ -73,9 +73,9 @@ public final class Scorer {
     /**
      * Holds marks against the drops alone, all of them together, which takes a small part of the time and memory.
      *
-     * @param marks alerts or exit signals, in the order in which they were raised
+     * @param marks alerts or exit signals
      */
-    public DropFigures drops(List<Mark> marks) {
+    public DropFigures drops(MarkSource marks) {
         Sample sample = Sample.ofDrops(tape);
         Sample drawn = Sample.ofDrops(tape);
         int sets = compare(marks, sample, drawn);
@@ -85,7 +85,7 @@ public final class Scorer {
     private GroupScore score(Optional<MarkKind> kind, boolean exitSignals, List<Mark> marks) {
         Sample sample = Sample.of(tape);
         Sample drawn = Sample.of(tape);
-        int sets = compare(marks, sample, drawn);
+        int sets = compare(marks::forEach, sample, drawn);
         List<MoveFigure> moves = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             for (Unit unit : Unit.values()) {
@@ -97,7 +97,7 @@ public final class Scorer {
     }
 
     /** Gathers what followed marks, and what followed random moments like them; answers how many sets of these. */
-    private int compare(List<Mark> marks, Sample sample, Sample drawn) {
+    private int compare(MarkSource marks, Sample sample, Sample drawn) {
         marks.forEach(sample::add);
         sample.endSet();
         return random.draw(marks, drawn);

@@ -3,7 +3,6 @@ package orderflow.sweep;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import orderflow.score.SessionTape;
 
 /**
@@ -11,7 +10,7 @@ import orderflow.score.SessionTape;
  *
  * <p>It remembers the last day, since alerts come in order and a date is dear to find. For one thread.
  */
-final class DayFilter implements LongPredicate {
+final class DayFilter {
 
     private final Set<LocalDate> days;
     private long fromMillis;
@@ -22,8 +21,7 @@ final class DayFilter implements LongPredicate {
         this.days = Set.copyOf(days);
     }
 
-    @Override
-    public boolean test(long millis) {
+    boolean test(long millis) {
         if (millis < fromMillis || millis >= toMillis) {
             LocalDate date = SessionTape.dateOf(millis);
             fromMillis = SessionTape.midnightOf(date);

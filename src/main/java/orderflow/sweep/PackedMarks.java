@@ -5,32 +5,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
 import orderflow.score.Mark;
 import orderflow.score.MarkKind;
+import orderflow.score.MarkSource;
 
 /**
  * Keeps the marks of one combination's alerts and exit signals, without their ids, in the order in which they are
  * raised.
  *
  * <p>Memory: a mark is the way from the time of the one before it, its kind and its symbol, each in as few bytes as it
- * needs: 3 to 6 bytes in all, where a list of marks takes 130. A sweep keeps as many of them as combinations. For one
- * thread while it is written, then for any number.
+ * needs: 3 to 6 bytes in all, where a list of marks takes 130. A sweep keeps as many of them as combinations. Those made
+ * together are for one thread while they are written, then for any number.
  */
-public final class PackedMarks implements AlertSink {
+public final class PackedMarks implements AlertSink, MarkSource {
 
     private static final int BLOCK_BYTES = 4_096;
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
 
     private final List<byte[]> blocks = new ArrayList<>();
-    private final Numbered<MarkKind> kinds = new Numbered<>();
-    private final Numbered<String> symbols = new Numbered<>();
-    private int used = BLOCK_BYTES;
+    private final Numbered<MarkKind> kinds;
+    private final Numbered<String> symbols;
+    private byte[] block = {};
+    private int used;
     private int size;
     private long latestMillis;
+
+    private PackedMarks(Numbered<MarkKind> kinds, Numbered<String> symbols) {
+        this.kinds = kinds;
+        this.symbols = symbols;
+    }
+
+    /** So many of them without marks, for one engine, sharing the names of symbols and kinds. */
+    public static List<PackedMarks> several(int count) {
+        Numbered<MarkKind> kinds = new Numbered<>();
+        Numbered<String> symbols = new Numbered<>();
+        return Stream.generate(() -> new PackedMarks(kinds, symbols)).limit(count).toList();
+    }
 
     @Override
     public void onAlert(Alert alert) {
@@ -48,6 +63,7 @@ public final class PackedMarks implements AlertSink {
     }
 
     /** Gives each mark in turn; their ids are empty. */
+    @Override
     public void forEach(Consumer<Mark> taker) {
         Reading reading = new Reading();
         long millis = 0;
@@ -79,25 +95,27 @@ public final class PackedMarks implements AlertSink {
     }
 
     private void writeByte(int value) {
-        if (used == BLOCK_BYTES) {
-            blocks.add(new byte[BLOCK_BYTES]);
+        if (used == block.length) {
+            block = new byte[BLOCK_BYTES];
+            blocks.add(block);
             used = 0;
         }
-        blocks.get(blocks.size() - 1)[used++] = (byte) value;
+        block[used++] = (byte) value;
     }
 
     private final class Reading {
-        private int block = -1;
-        private int at = BLOCK_BYTES;
+        private int next;
+        private byte[] read = {};
+        private int at;
 
         long next() {
             long number = 0;
             for (int shift = 0; ; shift += BITS) {
-                if (at == BLOCK_BYTES) {
-                    block++;
+                if (at == read.length) {
+                    read = blocks.get(next++);
                     at = 0;
                 }
-                byte value = blocks.get(block)[at++];
+                byte value = read[at++];
                 number |= (long) (value & (MORE - 1)) << shift;
                 if (value >= 0) {
                     return number;
@@ -116,10 +134,13 @@ public final class PackedMarks implements AlertSink {
         }
 
         int number(T value) {
-            return numbers.computeIfAbsent(value, added -> {
-                values.add(added);
-                return values.size() - 1;
-            });
+            Integer known = numbers.get(value);
+            if (known == null) {
+                known = values.size();
+                numbers.put(value, known);
+                values.add(value);
+            }
+            return known;
         }
     }
 }

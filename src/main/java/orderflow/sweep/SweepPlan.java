@@ -6,12 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
-import orderflow.score.Mark;
+import orderflow.score.DropFigures;
 import orderflow.score.PriceTape;
 import orderflow.score.ScoreSettings;
 import orderflow.score.Scorer;
@@ -88,15 +87,22 @@ public record SweepPlan(
                 .toList();
     }
 
-    private static Figures figures(Scorer scorer, PackedMarks marks, LongPredicate wanted) {
-        List<Mark> alerts = new ArrayList<>();
-        List<Mark> exits = new ArrayList<>();
-        marks.forEach(mark -> {
-            if (wanted.test(mark.timeMillis())) {
-                (mark.kind().isExitSignal() ? exits : alerts).add(mark);
+    private static Figures figures(Scorer scorer, PackedMarks marks, DayFilter days) {
+        DropFigures alerts = scorer.drops(taker -> marks.forEach(mark -> {
+            if (!mark.kind().isExitSignal() && days.test(mark.timeMillis())) {
+                taker.accept(mark);
             }
-        });
+        }));
+        DropFigures exits = scorer.drops(taker -> marks.forEach(mark -> {
+            if (mark.kind().isExitSignal() && days.test(mark.timeMillis())) {
+                taker.accept(mark);
+            }
+        }));
         return new Figures(
-                scorer.coverage().sessions(), alerts.size(), exits.size(), scorer.drops(alerts), scorer.drops(exits));
+                scorer.coverage().sessions(),
+                alerts.judged() + alerts.notJudged(),
+                exits.judged() + exits.notJudged(),
+                alerts,
+                exits);
     }
 }

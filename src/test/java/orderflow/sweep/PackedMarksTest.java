@@ -20,7 +20,7 @@ class PackedMarksTest {
     @Test
     void keepsWhatAListOfMarksKeepsButTheirIds() {
         MarkList list = new MarkList();
-        PackedMarks packed = new PackedMarks();
+        PackedMarks packed = PackedMarks.several(2).get(1);
         for (int i = 0; i < 1_000; i++) {
             Severity severity = i % 3 == 0 ? Severity.CRITICAL : Severity.WARNING;
             Finding finding = i % 2 == 0
