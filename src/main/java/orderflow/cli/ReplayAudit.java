@@ -56,7 +56,7 @@ final class ReplayAudit {
         AuditLog.Listener listener = new AuditLog.Listener() {
             @Override
             public void onFailure(String message) {
-                problems.accept(message);
+                problems.accept("the audit log cannot be written: " + message);
             }
 
             @Override

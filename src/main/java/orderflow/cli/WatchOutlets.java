@@ -1,6 +1,7 @@
 package orderflow.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,12 @@ final class WatchOutlets {
 
     private RecordingWriter openRecorder(Path file) {
         Path resolved = surroundings.resolve(file);
+        if (file.toString().equals("-") || Files.exists(resolved) && !Files.isRegularFile(resolved)) {
+            // A new name beside a folder or a device would be another thing than was asked for.
+            throw new OrderFlowException(
+                    ExitCode.USAGE,
+                    new Problem("--record", "", "expected the name of a file to make, was '" + file + "'"));
+        }
         try {
             RecordingWriter writer = new RecordingWriter(resolved, System.currentTimeMillis(), RECORD_QUEUE_BYTES);
             if (!writer.file().equals(resolved)) {

@@ -38,7 +38,7 @@ public final class AuditLog implements AlertSink, AutoCloseable {
     /** Hears that the log cannot be written, and that it can be again; on the thread that found it out. */
     public interface Listener {
 
-        /** Records begin to wait; told once until they are written. */
+        /** Records begin to wait, for the reason in the words of the file system; told once until they are written. */
         void onFailure(String message);
 
         /** Nothing waits any more. */
@@ -167,7 +167,7 @@ public final class AuditLog implements AlertSink, AutoCloseable {
             }
             failing = true;
         }
-        listener.onFailure("the audit log cannot be written: " + words(cause));
+        listener.onFailure(words(cause));
         return false;
     }
 

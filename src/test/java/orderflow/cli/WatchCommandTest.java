@@ -17,6 +17,8 @@ import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command from its arguments to its exit code, against the simulator. */
 class WatchCommandTest {
@@ -101,6 +103,17 @@ class WatchCommandTest {
             return files.anyMatch(file -> file.toString().endsWith(".json"));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "folder", "/dev/full"})
+    void recordsIntoFilesAlone(String name) throws Exception {
+        Files.createDirectory(folder.resolve("folder"));
+        try (PolygonSimulator simulator = sellers().start();
+                RunningWatch watch = new RunningWatch(simulator, folder, "--record", name, "AAPL")) {
+            assertThat(watch.awaitEnd()).isEqualTo(64);
+            assertThat(watch.err()).contains("--record: expected the name of a file to make, was '" + name + "'");
         }
     }
 
