@@ -29,31 +29,32 @@ final class DuplicateFilter {
     private int count;
     private long originMillis;
 
+    // The trade asked about last, and where it stands or belongs.
+    private long key;
+    private byte venue;
+    private int slot;
+
     DuplicateFilter() {
         Arrays.fill(keys, FREE);
     }
 
-    /** True when the same trade was registered at most ten minutes from this time. */
+    /** True when the same trade was registered at most ten minutes from this time; {@link #add} goes on with it. */
     boolean contains(Trade trade, long nowMillis) {
-        if (count == 0) {
-            return false;
-        }
-        byte venue = venues.numberOf(trade.exchange(), trade.facility());
-        int slot = find(keyOf(trade, venue), venue);
+        venue = venues.numberOf(trade.exchange(), trade.facility());
+        key = keyOf(trade, venue);
+        slot = find(key, venue);
         return keys[slot] != FREE && isFresh(slot, nowMillis);
     }
 
-    /** Registers an accepted trade. */
-    void add(Trade trade, long nowMillis) {
+    /** Registers the trade that was asked about last, which was accepted. */
+    void add(long nowMillis) {
         if (count == 0) {
             originMillis = nowMillis;
         } else if (Math.abs(nowMillis - originMillis) > REBASE_MILLIS) {
             dropExpired(nowMillis);
             rebase(nowMillis);
+            slot = find(key, venue);
         }
-        byte venue = venues.numberOf(trade.exchange(), trade.facility());
-        long key = keyOf(trade, venue);
-        int slot = find(key, venue);
         if (keys[slot] == FREE) {
             if (count >= keys.length - keys.length / 4) {
                 makeRoom(nowMillis);
@@ -71,25 +72,25 @@ final class DuplicateFilter {
         return count;
     }
 
-    private boolean isFresh(int slot, long nowMillis) {
-        return Math.abs(nowMillis - originMillis - times[slot]) <= HORIZON_MILLIS;
+    private boolean isFresh(int at, long nowMillis) {
+        return Math.abs(nowMillis - originMillis - times[at]) <= HORIZON_MILLIS;
     }
 
     /** The slot that holds the key, or the free one where it belongs. */
-    private int find(long key, byte venue) {
-        int slot = home(key, venue);
-        while (keys[slot] != FREE && (keys[slot] != key || venueNumbers[slot] != venue)) {
-            slot = next(slot);
+    private int find(long wanted, byte itsVenue) {
+        int at = home(wanted, itsVenue);
+        while (keys[at] != FREE && (keys[at] != wanted || venueNumbers[at] != itsVenue)) {
+            at = next(at);
         }
-        return slot;
+        return at;
     }
 
-    private int home(long key, byte venue) {
-        return (int) ((mix(key ^ venue * 0x9E37_79B9_7F4A_7C15L) >>> 32) * keys.length >>> 32);
+    private int home(long wanted, byte itsVenue) {
+        return (int) ((mix(wanted ^ itsVenue * 0x9E37_79B9_7F4A_7C15L) >>> 32) * keys.length >>> 32);
     }
 
-    private int next(int slot) {
-        return slot + 1 == keys.length ? 0 : slot + 1;
+    private int next(int at) {
+        return at + 1 == keys.length ? 0 : at + 1;
     }
 
     /** Drops what has expired where it stands, and grows only when too little is left of that. */
@@ -100,33 +101,32 @@ final class DuplicateFilter {
         }
     }
 
+    /** Takes out one entry after the other and puts back what has not expired, in its place or nearer to its home. */
     private void dropExpired(long nowMillis) {
-        int slot = 0;
-        while (slot < keys.length) {
-            if (keys[slot] != FREE && !isFresh(slot, nowMillis)) {
-                // What is moved into its place is looked at next.
-                remove(slot);
-            } else {
-                slot++;
+        int at = 0;
+        while (keys[at] != FREE) {
+            at++;
+        }
+        // Behind a free slot a run begins, so that whatever stands between an entry and its home was handled before it.
+        for (int handled = 1; handled < keys.length; handled++) {
+            at = next(at);
+            long held = keys[at];
+            if (held != FREE) {
+                keys[at] = FREE;
+                if (isFresh(at, nowMillis)) {
+                    put(held, times[at], venueNumbers[at]);
+                } else {
+                    count--;
+                }
             }
         }
     }
 
-    /** Frees a slot and closes the gap in its run (Knuth, The Art of Computer Programming 3, 6.4, algorithm R). */
-    private void remove(int slot) {
-        int hole = slot;
-        for (int other = next(slot); keys[other] != FREE; other = next(other)) {
-            int home = home(keys[other], venueNumbers[other]);
-            boolean behindHole = hole <= other ? home > hole && home <= other : home > hole || home <= other;
-            if (!behindHole) {
-                keys[hole] = keys[other];
-                times[hole] = times[other];
-                venueNumbers[hole] = venueNumbers[other];
-                hole = other;
-            }
-        }
-        keys[hole] = FREE;
-        count--;
+    private void put(long held, int time, byte itsVenue) {
+        int at = find(held, itsVenue);
+        keys[at] = held;
+        times[at] = time;
+        venueNumbers[at] = itsVenue;
     }
 
     private void grow() {
@@ -138,12 +138,9 @@ final class DuplicateFilter {
         times = new int[capacity];
         venueNumbers = new byte[capacity];
         Arrays.fill(keys, FREE);
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            if (oldKeys[slot] != FREE) {
-                int target = find(oldKeys[slot], oldVenueNumbers[slot]);
-                keys[target] = oldKeys[slot];
-                times[target] = oldTimes[slot];
-                venueNumbers[target] = oldVenueNumbers[slot];
+        for (int old = 0; old < oldKeys.length; old++) {
+            if (oldKeys[old] != FREE) {
+                put(oldKeys[old], oldTimes[old], oldVenueNumbers[old]);
             }
         }
     }
@@ -151,18 +148,18 @@ final class DuplicateFilter {
     /** Counts times from another origin; all that is held lies within ten minutes of it. */
     private void rebase(long nowMillis) {
         int shift = (int) (originMillis - nowMillis);
-        for (int slot = 0; slot < keys.length; slot++) {
-            times[slot] += shift;
+        for (int at = 0; at < keys.length; at++) {
+            times[at] += shift;
         }
         originMillis = nowMillis;
     }
 
-    private static long keyOf(Trade trade, byte venue) {
-        return trade.idNumber() >= 0 && venue != VenueTable.UNNUMBERED ? trade.idNumber() : hash(trade, venue);
+    private static long keyOf(Trade trade, byte itsVenue) {
+        return trade.idNumber() >= 0 && itsVenue != VenueTable.UNNUMBERED ? trade.idNumber() : hash(trade, itsVenue);
     }
 
-    private static long hash(Trade trade, byte venue) {
-        long hash = venue == VenueTable.UNNUMBERED ? mix(mix(trade.exchange()) + trade.facility()) : 0;
+    private static long hash(Trade trade, byte itsVenue) {
+        long hash = itsVenue == VenueTable.UNNUMBERED ? mix(mix(trade.exchange()) + trade.facility()) : 0;
         String id = trade.id();
         for (int i = 0; i < id.length(); i++) {
             hash = mix(hash + id.charAt(i) + 0x9E37_79B9_7F4A_7C15L);

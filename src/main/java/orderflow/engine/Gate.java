@@ -39,7 +39,7 @@ final class Gate {
                 reject(RejectionCode.TAPE_DUPLICATE, trade);
             } else if (isTimely(trade, now, receipt, RejectionCode.TAPE_STALE, RejectionCode.TAPE_FUTURE)) {
                 if (trade.hasId()) {
-                    duplicates.add(trade, now);
+                    duplicates.add(now);
                 }
                 lane.onTrade(trade, now, deciding);
             }

@@ -14,6 +14,9 @@ final class VenueTable {
     static final byte UNNUMBERED = 0;
 
     private final int limit;
+    /** Numbers of exchanges that report by themselves, which are most trades: found without looking through the pairs. */
+    private final byte[] direct = new byte[1 << 5];
+
     private long[] exchanges = new long[4];
     private long[] facilities = new long[4];
     /** The number given last; the first is 1. */
@@ -26,6 +29,19 @@ final class VenueTable {
 
     /** The number of a pair, from 1, or {@link #UNNUMBERED}. */
     byte numberOf(long exchange, long facility) {
+        boolean isDirect = facility == 0 && exchange >= 0 && exchange < direct.length;
+        if (!isDirect) {
+            return search(exchange, facility);
+        }
+        byte number = direct[(int) exchange];
+        if (number == UNNUMBERED) {
+            number = search(exchange, facility);
+            direct[(int) exchange] = number;
+        }
+        return number;
+    }
+
+    private byte search(long exchange, long facility) {
         for (int index = 0; index < last; index++) {
             if (exchanges[index] == exchange && facilities[index] == facility) {
                 return (byte) (index + 1);
