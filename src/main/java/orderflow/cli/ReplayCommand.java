@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
@@ -61,9 +62,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        sweep.check(options.form());
-        reportOptions.check(
-                surroundings, files, positionsOption.path(surroundings).isPresent());
+        Optional<Path> positions = positionsOption.path(surroundings);
+        List<Path> read = Stream.concat(files.stream(), positions.stream()).toList();
+        sweep.check(options.form(), read, surroundings);
+        reportOptions.check(surroundings, files, positions.isPresent());
         return (sweep.swept().isEmpty() ? replay() : tryAll()).number();
     }
 

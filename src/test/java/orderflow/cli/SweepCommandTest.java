@@ -177,6 +177,23 @@ class SweepCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"day1", "link-to-day1", "held.json"})
+    void aFileThatIsReadIsNotWrittenOver(String file) throws IOException {
+        if (!Files.exists(folder.resolve("link-to-day1"))) {
+            Files.createSymbolicLink(folder.resolve("link-to-day1"), Path.of("day1"));
+        }
+        Files.writeString(folder.resolve("held.json"), "[]");
+        byte[] before = Files.readAllBytes(folder.resolve(file));
+
+        ProgramRun sweep = run(64, "day1 --positions=held.json --save=" + file + " " + GeneratedDays.SWEEP);
+
+        assertThat(sweep.err())
+                .startsWith("orderflow: Invalid value for option '--save': expected another file than those that are"
+                        + " read, was '" + file + "'");
+        assertThat(Files.readAllBytes(folder.resolve(file))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
