@@ -28,6 +28,7 @@ final class LiveScreen implements AutoCloseable {
     private static final String SAVE = ESC + "7";
     private static final String RESTORE = ESC + "8";
     private static final String CLEAR_LINE = ESC + "[2K";
+    private static final String CLEAR_BELOW = ESC + "[J";
 
     private final Terminal terminal;
     private final PrintStream out;
@@ -119,14 +120,10 @@ final class LiveScreen implements AutoCloseable {
         write("\n".repeat(rows) + ESC + "[" + rows + "A" + SAVE + ESC + "[1;" + (height - rows) + "r" + RESTORE);
     }
 
-    /** Gives the rows of the block back. */
+    /** Gives the rows of the block back: all below the cursor, since a resized terminal may have moved them. */
     private void release() {
         if (blockRows > 0) {
-            StringBuilder text = new StringBuilder(SAVE).append(ESC).append("[r");
-            for (int i = 0; i < blockRows; i++) {
-                text.append(moveTo(height - blockRows + 1 + i)).append(CLEAR_LINE);
-            }
-            write(text.append(RESTORE).toString());
+            write(SAVE + ESC + "[r" + RESTORE + CLEAR_BELOW);
             blockRows = 0;
         }
     }
