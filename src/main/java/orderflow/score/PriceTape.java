@@ -28,7 +28,8 @@ public final class PriceTape {
         this.sessions = List.copyOf(sorted);
         this.dates = sorted.stream().map(SessionTape::date).distinct().sorted().toList();
         for (SessionTape session : sorted) {
-            bySymbol.computeIfAbsent(session.symbol(), added -> new ArrayList<>()).add(session);
+            bySymbol.computeIfAbsent(session.symbol(), added -> new ArrayList<>())
+                    .add(session);
         }
     }
 

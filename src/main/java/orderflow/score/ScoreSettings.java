@@ -37,11 +37,6 @@ public record ScoreSettings(long reactionMillis, BigDecimal dropBps, long seed, 
                 && bps.stripTrailingZeros().scale() <= 2;
     }
 
-    /** The same without intervals. */
-    public ScoreSettings withoutIntervals() {
-        return new ScoreSettings(reactionMillis, dropBps, seed, draws, 0);
-    }
-
     /** The drop in hundredths of a basis point. */
     long dropMillionths() {
         return dropBps.movePointRight(2).longValueExact();

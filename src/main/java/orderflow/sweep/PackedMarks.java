@@ -44,7 +44,9 @@ public final class PackedMarks implements AlertSink, MarkSource {
     public static List<PackedMarks> several(int count) {
         Numbered<MarkKind> kinds = new Numbered<>();
         Numbered<String> symbols = new Numbered<>();
-        return Stream.generate(() -> new PackedMarks(kinds, symbols)).limit(count).toList();
+        return Stream.generate(() -> new PackedMarks(kinds, symbols))
+                .limit(count)
+                .toList();
     }
 
     @Override

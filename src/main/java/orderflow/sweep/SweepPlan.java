@@ -23,7 +23,7 @@ import orderflow.score.Scorer;
  * @param leftOut how many others break a rule between settings
  * @param rank what they are sorted by
  * @param holdout how many of the last sessions have no part in the choice; 0 or more
- * @param scoring how to score; no intervals are made
+ * @param scoring how to score
  */
 public record SweepPlan(
         List<Axis> axes, List<List<Integer>> places, int leftOut, Rank rank, int holdout, ScoreSettings scoring) {
@@ -32,7 +32,7 @@ public record SweepPlan(
         axes = List.copyOf(axes);
         places = List.copyOf(places);
         Objects.requireNonNull(rank, "rank");
-        scoring = scoring.withoutIntervals();
+        Objects.requireNonNull(scoring, "scoring");
     }
 
     /**

@@ -3,6 +3,8 @@ package orderflow.sweep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import orderflow.score.Interval;
 import orderflow.score.Score;
 
 /** A sweep as lines for a person: the table, and below it what the choice rests on. */
@@ -93,8 +95,19 @@ public final class SweepText {
                                 .orElse(""));
         row(
                 "",
-                "precision " + Shown.percent(there.precision()) + ", lift " + Shown.times(there.lift()) + ", recall "
+                "precision " + Shown.percent(there.precision())
+                        + there.alertDrops()
+                                .precisionInterval()
+                                .map(SweepText::interval)
+                                .orElse("")
+                        + ", lift " + Shown.times(there.lift()) + ", recall "
                         + Shown.percent(there.recall()) + ", false alarms " + Shown.plain(there.falseAlarms(), 2));
+    }
+
+    /** Of the sessions that had no part in the choice alone: what the best of many had on its own says too much. */
+    private static String interval(Interval interval) {
+        return " (95 %: " + Shown.percent(OptionalDouble.of(interval.low())) + " to "
+                + Shown.percent(OptionalDouble.of(interval.high())) + ")";
     }
 
     private String beware() {

@@ -59,7 +59,8 @@ class ScoreEqualsNaivePropertyTest {
             drops += expected.get("drops");
             judged += expected.getOrDefault("all_alerts.judged", 0.0);
         }
-        assertThat(List.of(drops, judged)).allSatisfy(number -> assertThat(number).isGreaterThan(20));
+        assertThat(List.of(drops, judged))
+                .allSatisfy(number -> assertThat(number).isGreaterThan(20));
     }
 
     private static Map<String, Double> compare(long seed) throws IOException {
@@ -78,8 +79,8 @@ class ScoreEqualsNaivePropertyTest {
         List<String> alerts = program.out().lines().toList();
         Map<String, Double> expected =
                 NaiveScore.figures(naive.sights(), alerts, reaction, new BigDecimal(dropBps), seed);
-        Map<String, Double> figures =
-                ScoreFigures.of(program.err().lines().reduce((one, last) -> last).orElseThrow());
+        Map<String, Double> figures = ScoreFigures.of(
+                program.err().lines().reduce((one, last) -> last).orElseThrow());
         assertThat(figures.keySet()).isEqualTo(expected.keySet());
         expected.forEach(
                 (name, figure) -> assertThat(figures.get(name)).as(name).isCloseTo(figure, within(ROUNDED)));

@@ -105,6 +105,17 @@ class SweepCommandTest {
     }
 
     @Test
+    void fiveSessionsHeldOutGiveTheIntervalOfTheirPrecision() throws IOException {
+        Files.writeString(folder.resolve("rough"), RoughDays.recording(1, 7, 1));
+        String sweep = "rough --quiet --sweep=volume_spike_threshold=2,3 --holdout=";
+
+        String score = run(0, sweep + 5).out();
+
+        assertThat(score).containsPattern("precision [0-9.]+ % \\(95 %: [0-9.]+ % to [0-9.]+ %\\), lift ");
+        assertThat(run(0, sweep + 4).out()).contains("Held out    4 sessions").doesNotContain("95 %");
+    }
+
+    @Test
     void moreSessionsHeldOutThanThereAreBesideOneEndsWith65() {
         assertThat(run(65, "day1 day2 --holdout=2 " + GeneratedDays.SWEEP).err())
                 .endsWith("orderflow: --holdout 2: expected recordings of at least 3 sessions (New York days with"

@@ -41,8 +41,7 @@ record NaiveDrop(NaiveDay day, long start, long half, long low, boolean counts) 
     private static void addSeen(List<Level> levels, NaiveDay day, BigDecimal mid, long from, long to) {
         List<NaiveDay.Stretch> hidden = day.hiddenWithin();
         for (NaiveDay.Stretch seen : NaiveDay.outside(hidden, new NaiveDay.Stretch(from, to))) {
-            long breaks =
-                    hidden.stream().filter(one -> one.to() <= seen.from()).count();
+            long breaks = hidden.stream().filter(one -> one.to() <= seen.from()).count();
             levels.add(new Level(mid, seen.from(), seen.to(), breaks));
         }
     }

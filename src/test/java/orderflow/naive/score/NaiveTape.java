@@ -18,7 +18,9 @@ final class NaiveTape {
     NaiveTape(List<NaiveSight> sights) {
         this.sights = sights.stream().filter(one -> !one.kind().equals("other")).toList();
         TreeSet<String> symbols = new TreeSet<>();
-        this.sights.stream().filter(one -> one.symbol() != null && tells(one)).forEach(one -> symbols.add(one.symbol()));
+        this.sights.stream()
+                .filter(one -> one.symbol() != null && tells(one))
+                .forEach(one -> symbols.add(one.symbol()));
         symbols.forEach(this::read);
     }
 
