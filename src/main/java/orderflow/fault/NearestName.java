@@ -13,6 +13,7 @@ public final class NearestName {
 
     private static final int LONGEST_COMPARED = 100;
     private static final int SLIP = 2;
+    private static final int LEAST_FOUND_WITHIN = 4;
 
     private NearestName() {}
 
@@ -28,10 +29,14 @@ public final class NearestName {
                         .thenComparingInt(name -> distance(typed, name)));
     }
 
+    /** Words of the name that the typed one has too; longer ones also where it has them without a mark between words. */
     private static int sharedWords(String typed, String name) {
-        Set<String> shared = words(typed);
-        shared.retainAll(words(name));
-        return shared.size();
+        Set<String> typedWords = words(typed);
+        String letters = plain(typed).replace("_", "");
+        return (int) words(name).stream()
+                .filter(word ->
+                        typedWords.contains(word) || word.length() >= LEAST_FOUND_WITHIN && letters.contains(word))
+                .count();
     }
 
     private static Set<String> words(String name) {

@@ -62,6 +62,8 @@ class SettingProblemsTest {
     @CsvSource({
         "alert_window, alert_window_seconds",
         "volume-spike-threshold, volume_spike_threshold",
+        "volumespike, volume_spike_threshold",
+        "largeOrderSize, large_order_size_threshold",
         "ORDER_FLOW_LARGE_ORDER_SIZE, large_order_size_threshold",
         "API_KEY, polygon_api_key"
     })
