@@ -2,8 +2,9 @@ package orderflow.feed.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Which column of a flat file holds what, by the names of its header row. */
+/** Which column of a flat file holds what, by the names of its header row, in capitals or not. */
 final class FlatFileColumns {
 
     /** No file of the vendor comes near; a longer row is no header row. */
@@ -16,7 +17,7 @@ final class FlatFileColumns {
         FlatFileLine row = new FlatFileLine(MOST);
         int count = Math.min(row.cut(bytes, start, end), MOST);
         for (int column = 0; column < count; column++) {
-            names.add(row.text(column));
+            names.add(row.text(column).toLowerCase(Locale.ROOT));
         }
     }
 

@@ -47,7 +47,7 @@ final class FlatFileDecoder {
             return false;
         }
         for (int i = 0; i < FIRST_COLUMN.length; i++) {
-            if (bytes[start + i] != FIRST_COLUMN[i]) {
+            if (Character.toLowerCase(bytes[start + i]) != FIRST_COLUMN[i]) {
                 return false;
             }
         }

@@ -63,6 +63,15 @@ class FlatFileTest {
     }
 
     @Test
+    void theHeaderRowMayBeInCapitals() throws IOException {
+        String line = quote("AAPL", 0);
+
+        assertThat(events("Ticker" + QUOTES.substring("ticker".length()) + line))
+                .isEqualTo(events(QUOTES + line))
+                .hasSize(1);
+    }
+
+    @Test
     void tradesAreThoseOfARecordingOfTheSame() throws IOException {
         String line =
                 "AAPL,\"14,41\",0,4,52983525029461,1705328999900999999,225.62,1,1705329000123456789,100,3,202,0\n";
