@@ -49,6 +49,11 @@ public final class Recordings {
 
     /** Bytes read so far of all files; may be asked from any thread. */
     public long bytesRead() {
-        return files.stream().mapToLong(RecordingFile::bytesRead).sum();
+        // Asked once for each batch, which is too often for a stream of its own.
+        long sum = 0;
+        for (RecordingFile file : files) {
+            sum += file.bytesRead();
+        }
+        return sum;
     }
 }
