@@ -64,10 +64,6 @@ final class FeedFaults {
     /** The library's words, without the name of its exception and behind what a person calls it. */
     private static String reason(String message) {
         String words = message.replaceFirst("^\\w+(Exception|Error): ", "");
-        if (message.startsWith("UnknownHost")) {
-            // the rest is the system's, and in its language
-            return "name not found: " + words.split(": ")[0];
-        }
         if (message.startsWith("SSL") || message.contains("certificate")) {
             return "TLS failure: " + words;
         }

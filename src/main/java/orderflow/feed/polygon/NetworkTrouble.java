@@ -13,7 +13,7 @@ final class NetworkTrouble {
     static String describe(Throwable failure, String host) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-                return "the name " + host + " cannot be resolved";
+                return "name not found: " + host;
             }
         }
         String message = failure.getMessage();

@@ -284,7 +284,7 @@ class FeedSessionTest {
             run.until("the end", () -> run.ended != null);
             assertThat(run.ended).isEqualTo(ExitCode.UNREACHABLE);
             assertThat(run.told)
-                    .anyMatch(line -> line.startsWith("end ") && line.endsWith("the name 127.0.0.1 cannot be resolved"))
+                    .anyMatch(line -> line.startsWith("end ") && line.endsWith("name not found: 127.0.0.1"))
                     .anyMatch(line -> line.startsWith("note the server's clock could not be asked"));
             assertThat(simulator.seen().requests()).isEmpty();
         }
@@ -305,7 +305,7 @@ class FeedSessionTest {
             play(simulator, 60);
             resolves.set(false);
             simulator.inject("drop");
-            run.untilTold("degraded CONNECTION").untilTold("note the name 127.0.0.1 cannot be resolved");
+            run.untilTold("degraded CONNECTION").untilTold("note name not found: 127.0.0.1");
             play(simulator, 90);
             assertThat(run.told).noneMatch(line -> line.startsWith("restored"));
             resolves.set(true);

@@ -137,7 +137,7 @@ class PolygonSocketTest {
             throw new UnknownHostException(host);
         };
         open(URI.create("ws://feed.invalid:1/stocks"));
-        assertThat(hear(1)).containsExactly("Lost[reason=the name feed.invalid cannot be resolved]");
+        assertThat(hear(1)).containsExactly("Lost[reason=name not found: feed.invalid]");
     }
 
     @Test
