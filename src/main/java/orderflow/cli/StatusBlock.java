@@ -71,7 +71,11 @@ final class StatusBlock {
         int shown = all ? urgent.size() : Math.max(0, rows - 3);
         for (Glance.View view : urgent.subList(0, shown)) {
             boolean blind = head.degradedSymbols().contains(view.symbol()) && view.urgency() == Glance.Urgency.QUIET;
-            String word = blind ? "DEGRADED" : view.urgency() == Glance.Urgency.QUIET ? "" : view.urgency().name();
+            String word = blind
+                    ? "DEGRADED"
+                    : view.urgency() == Glance.Urgency.QUIET
+                            ? ""
+                            : view.urgency().name();
             Glance.Urgency colour = blind ? Glance.Urgency.CRITICAL : view.urgency();
             lines.add(new Line(cut(row(view, word, portfolio, width), width), colour));
         }

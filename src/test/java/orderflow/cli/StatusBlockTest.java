@@ -89,9 +89,8 @@ class StatusBlockTest {
 
     @Test
     void saysWhatIsDegradedInWordsAndColour() {
-        StatusBlock.Head head =
-                new StatusBlock.Head(
-                        NOW, "waiting", List.of("connection lost", "F: trades do not come"), Set.of("F"), -1, 0, 0);
+        StatusBlock.Head head = new StatusBlock.Head(
+                NOW, "waiting", List.of("connection lost", "F: trades do not come"), Set.of("F"), -1, 0, 0);
         StatusBlock.Line first = StatusBlock.lines(head, List.of(), Portfolio.everything(), 120, 10)
                 .get(0);
         assertThat(first.text())
@@ -106,13 +105,11 @@ class StatusBlockTest {
         LiveFigures withUnknown = figures("AAPL", "F", "NOSUCH");
         StatusBlock.Head head =
                 new StatusBlock.Head(NOW, "live", List.of("F: trades do not come"), Set.of("F"), 0, 0, 0);
-        List<StatusBlock.Line> lines =
-                StatusBlock.lines(head, figures.views(NOW), Portfolio.everything(), 80, 10);
+        List<StatusBlock.Line> lines = StatusBlock.lines(head, figures.views(NOW), Portfolio.everything(), 80, 10);
         assertThat(lines.get(2).text()).startsWith("F ").endsWith("DEGRADED").hasSizeLessThanOrEqualTo(80);
         assertThat(lines.get(2).urgency()).isEqualTo(Glance.Urgency.CRITICAL);
         assertThat(lines.get(3).text()).startsWith("AAPL").doesNotContain("DEGRADED");
-        StatusBlock.Head late =
-                new StatusBlock.Head(NOW, "live", List.of("all"), Set.of("F", "NOSUCH"), 0, 0, 0);
+        StatusBlock.Head late = new StatusBlock.Head(NOW, "live", List.of("all"), Set.of("F", "NOSUCH"), 0, 0, 0);
         assertThat(StatusBlock.lines(late, withUnknown.views(NOW), Portfolio.everything(), 80, 4)
                         .get(3)
                         .text())

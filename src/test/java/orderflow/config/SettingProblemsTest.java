@@ -43,8 +43,7 @@ class SettingProblemsTest {
                         "--set: min_burst_volum: unknown key; the nearest known key is min_burst_volume",
                         "--set: min_burst_volume: expected whole shares, at least 1 and below 10^12, was 0",
                         "ORDER_FLOW_MONITORING_MODE: monitoring_mode: expected positions_only or watchlist, was 'some'",
-                        "ORDER_FLOW_LOGDIR: unknown variable; the nearest known variable is"
-                                + " ORDER_FLOW_LOG_DIR",
+                        "ORDER_FLOW_LOGDIR: unknown variable; the nearest known variable is" + " ORDER_FLOW_LOG_DIR",
                         dotEnv + ":2: data_source: expected polygon, was 'yahoo'",
                         dotEnv + ":3: ORDER_FLOW_SPIKE: unknown variable; the nearest known variable is"
                                 + " ORDER_FLOW_VOLUME_SPIKE_THRESHOLD",

@@ -49,8 +49,7 @@ final class FeedLink implements SocketListener, AutoCloseable {
         this.aliveFeedMillis = lastInboundFeedMillis;
         this.tradesFromFeedMillis = lastInboundFeedMillis;
         this.pings = new PingRhythm(settings.pings(), lastInboundFeedMillis);
-        this.socket = PolygonSocket.open(
-                reader, address, names, key, topics, this, time, settings.socketTimeout());
+        this.socket = PolygonSocket.open(reader, address, names, key, topics, this, time, settings.socketTimeout());
         this.lastInboundNanos = socket.lastInboundNanos();
     }
 

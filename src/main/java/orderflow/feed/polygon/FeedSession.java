@@ -145,7 +145,9 @@ public final class FeedSession implements AutoCloseable {
     private void tick() {
         boolean late = (tools.time().nanos() - startedNanos) / 1_000_000 >= startTimeoutMillis;
         if (late && !upstream.wasAccepted()) {
-            end(ExitCode.UNREACHABLE, "the feed did not answer in time: " + upstream.lastReason().orElse(trouble));
+            end(
+                    ExitCode.UNREACHABLE,
+                    "the feed did not answer in time: " + upstream.lastReason().orElse(trouble));
         } else if (surveyed) {
             upstream.tick();
             care.tick(hours, delayMillis);

@@ -74,7 +74,8 @@ final class HistoryDesk implements AutoCloseable {
             boolean noTrade = trade.failure().filter(RestFault::meansNoData).isPresent();
             Answer<HistoryRecord> last = noTrade ? rest.lastQuote(symbol) : trade;
             Optional<RestFault> fault = last.failure();
-            boolean nothing = fault.filter(why -> why.meansNoData() || noTrade && why.isFinal()).isPresent();
+            boolean nothing = fault.filter(why -> why.meansNoData() || noTrade && why.isFinal())
+                    .isPresent();
             result.accept(
                     nothing || fault.isEmpty()
                             ? new Answer.Value<>(!nothing)

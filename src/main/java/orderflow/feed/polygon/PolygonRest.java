@@ -28,12 +28,7 @@ public final class PolygonRest implements AutoCloseable {
 
     /** The same with a lookup of the host's name. */
     public PolygonRest(
-            RestSettings settings,
-            ApiKey key,
-            Timekeeper time,
-            RandomGenerator random,
-            CallLog log,
-            NameLookup names) {
+            RestSettings settings, ApiKey key, Timekeeper time, RandomGenerator random, CallLog log, NameLookup names) {
         this.settings = settings;
         this.key = key;
         this.caller = new RestCaller(settings, key, time, random, log, names);

@@ -58,8 +58,7 @@ public final class PolygonSocket implements AutoCloseable {
             Timekeeper time,
             Duration connectTimeout) {
         PolygonSocket connection = new PolygonSocket(key, topics, listener, time);
-        WebSocket.Builder builder =
-                reader.client().newWebSocketBuilder().connectTimeout(connectTimeout);
+        WebSocket.Builder builder = reader.client().newWebSocketBuilder().connectTimeout(connectTimeout);
         CompletableFuture.runAsync(() -> lookUp(names, address.getHost()), reader.executor())
                 .thenCompose(found -> builder.buildAsync(address, connection.new Reader()))
                 .whenComplete((opened, failure) -> {

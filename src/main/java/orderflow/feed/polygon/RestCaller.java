@@ -25,12 +25,7 @@ final class RestCaller implements AutoCloseable {
     private final RetryPolicy<RestReply> retries;
 
     RestCaller(
-            RestSettings settings,
-            ApiKey key,
-            Timekeeper time,
-            RandomGenerator random,
-            CallLog log,
-            NameLookup names) {
+            RestSettings settings, ApiKey key, Timekeeper time, RandomGenerator random, CallLog log, NameLookup names) {
         this.settings = settings;
         this.time = time;
         this.random = random;

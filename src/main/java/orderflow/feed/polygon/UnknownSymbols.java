@@ -91,8 +91,6 @@ final class UnknownSymbols {
     /** The session is over: what stayed unknown was never watched. */
     void finish() {
         long now = tools.clock().millis();
-        unknown.stream()
-                .filter(symbol -> !tools.seen().knows(symbol))
-                .forEach(symbol -> blind.add(symbol, 0, now));
+        unknown.stream().filter(symbol -> !tools.seen().knows(symbol)).forEach(symbol -> blind.add(symbol, 0, now));
     }
 }

@@ -52,14 +52,7 @@ class PolygonSocketTest {
             }
         };
         return PolygonSocket.open(
-                reader,
-                address,
-                names,
-                new ApiKey(KEY),
-                TOPICS,
-                listener,
-                Timekeeper.system(),
-                Duration.ofSeconds(5));
+                reader, address, names, new ApiKey(KEY), TOPICS, listener, Timekeeper.system(), Duration.ofSeconds(5));
     }
 
     private List<String> hear(int count) throws InterruptedException {
