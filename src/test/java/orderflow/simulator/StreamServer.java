@@ -66,6 +66,10 @@ final class StreamServer extends WebSocketServer {
             if (!connection.outQueue.isEmpty() || connection.isFlushAndClose()) {
                 onWriteDemand(connection);
             }
+            Wire wire = connection.getAttachment();
+            if (wire != null) {
+                wire.goOnEnding();
+            }
         }
     }
 
@@ -93,7 +97,9 @@ final class StreamServer extends WebSocketServer {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake request) {
-        hub.opened(socket, new Wire((WebSocketImpl) socket));
+        Wire wire = new Wire((WebSocketImpl) socket);
+        socket.setAttachment(wire);
+        hub.opened(socket, wire);
     }
 
     @Override

@@ -15,8 +15,12 @@ final class Wire {
 
     private static final int FRAGMENT_BYTES = 64;
     private static final int NO_CLOSE_FRAME = 1006;
+    private static final long LINGER_NANOS = 1_000_000_000;
 
     private final WebSocketImpl socket;
+    private volatile boolean ending;
+    private boolean ended;
+    private long endedNanos;
 
     Wire(WebSocketImpl socket) {
         this.socket = socket;
@@ -57,9 +61,38 @@ final class Wire {
         socket.close(code, reason);
     }
 
-    /** Sends what waits, then ends the TCP connection without a close frame. */
+    /**
+     * Sends what waits, then ends the TCP connection without a close frame.
+     *
+     * <p>Only the sending half ends at first. A pong that comes for a socket that is closed already is answered with a
+     * reset, and a reset takes from the client what it has not yet read.
+     */
     void dropAfterSending() {
-        socket.flushAndClose(NO_CLOSE_FRAME, "", false);
+        ending = true;
+    }
+
+    /** Goes on with {@link #dropAfterSending}; called again and again by one thread. */
+    void goOnEnding() {
+        if (!ending || !socket.outQueue.isEmpty()) {
+            return;
+        }
+        if (!ended) {
+            ended = true;
+            endedNanos = System.nanoTime();
+            endSending();
+        } else if (System.nanoTime() - endedNanos > LINGER_NANOS) {
+            drop();
+        }
+    }
+
+    private void endSending() {
+        try {
+            if (socket.getChannel() instanceof SocketChannel tcp) {
+                tcp.shutdownOutput();
+            }
+        } catch (IOException e) {
+            // The client was quicker, and its own end is noticed anyway.
+        }
     }
 
     /** Resets the TCP connection at once. */
