@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * The real launcher running as a process of its own: {@code LauncherProcess.of("replay", file).in(folder).start()}.
@@ -72,17 +76,41 @@ final class LauncherProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Sends a signal, such as INT, to the process that was started. */
+    /**
+     * Sends a signal, such as INT, to the process that was started, and waits until it has taken it: a second one of
+     * the same kind that came before would be lost.
+     */
     void signal(String name) {
         try {
             new ProcessBuilder("bash", "-c", "kill -s \"$1\" \"$2\"", "kill", name, Long.toString(process.pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
+            awaitNoSignalPending();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitNoSignalPending() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limitSeconds);
+        while (process.isAlive() && Files.isReadable(status) && signalPending(status)) {
+            if (System.nanoTime() > end) {
+                throw silent("to take a signal");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    private static boolean signalPending(Path status) throws IOException {
+        try (Stream<String> lines = Files.lines(status, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("ShdPnd:")).anyMatch(line -> !line.matches("ShdPnd:\\s*0+"));
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            // It ended in between.
+            return false;
         }
     }
 
