@@ -1,7 +1,6 @@
 package orderflow.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,14 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import orderflow.alert.ExitSignal.Standing;
-import orderflow.event.Price;
-import orderflow.event.Quantity;
 import orderflow.event.Quote;
 import orderflow.market.TradingSession;
 import orderflow.risk.Portfolio;
 import orderflow.risk.StandingCalculator;
+import orderflow.sink.AlertText;
 
 /** The live block under the alerts: one line on the connection, one for each of the most urgent symbols. Stateless. */
 final class StatusBlock {
@@ -34,23 +32,23 @@ final class StatusBlock {
      * @param state of the connection, in a word
      * @param degraded what is wrong, a line each
      * @param degradedSymbols those it concerns where it does not concern all
-     * @param lagMillis of the newest event behind the feed's clock, its delay taken off
+     * @param lagMillis age of the newest event at its arrival, the feed's delay taken off; empty before the first
+     * @param idleMillis time since the newest event, the feed's delay taken off; empty before the first
      */
     record Head(
             long nowMillis,
             String state,
             List<String> degraded,
             Set<String> degradedSymbols,
-            long lagMillis,
+            OptionalLong lagMillis,
+            OptionalLong idleMillis,
             long queuedBytes,
             long eventsPerSecond) {}
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final int BAR = 6;
-    private static final String ROW = "%-5s %8s %10s %10s %6s %5s %s %2s %5s %s";
-    private static final String TITLE = String.format(
-            Locale.ROOT, ROW, "", "last", "bid", "ask", "60 s", "ratio", "sells      ", "al", "large", "");
-    private static final int WIDE = 104;
+
+    /** A quiet feed from here on is said to be quiet; it is no lag. */
+    private static final long IDLE_MILLIS = 10_000;
 
     private StatusBlock() {}
 
@@ -59,7 +57,6 @@ final class StatusBlock {
         List<Line> lines = new ArrayList<>();
         boolean degraded = !head.degraded().isEmpty();
         lines.add(new Line(cut(head(head), width), degraded ? Glance.Urgency.CRITICAL : Glance.Urgency.QUIET));
-        lines.add(new Line(cut(TITLE, width), Glance.Urgency.QUIET));
         List<Glance.View> urgent = views.stream()
                 .sorted(Comparator.comparing(Glance.View::urgency, Comparator.reverseOrder())
                         .thenComparing(view -> !head.degradedSymbols().contains(view.symbol()))
@@ -69,16 +66,10 @@ final class StatusBlock {
                 .toList();
         boolean all = urgent.size() <= rows - 2;
         int shown = all ? urgent.size() : Math.max(0, rows - 3);
-        for (Glance.View view : urgent.subList(0, shown)) {
-            boolean blind = head.degradedSymbols().contains(view.symbol()) && view.urgency() == Glance.Urgency.QUIET;
-            String word = blind
-                    ? "DEGRADED"
-                    : view.urgency() == Glance.Urgency.QUIET
-                            ? ""
-                            : view.urgency().name();
-            Glance.Urgency colour = blind ? Glance.Urgency.CRITICAL : view.urgency();
-            lines.add(new Line(cut(row(view, word, portfolio, width), width), colour));
-        }
+        List<StatusTable.Row> table = urgent.subList(0, shown).stream()
+                .map(view -> row(view, head.degradedSymbols(), portfolio))
+                .toList();
+        lines.addAll(StatusTable.lines(table, width));
         if (!all) {
             List<Glance.View> rest = urgent.subList(shown, urgent.size());
             long quiet = rest.stream()
@@ -94,29 +85,40 @@ final class StatusBlock {
     private static String head(Head head) {
         String text = CLOCK.format(Instant.ofEpochMilli(head.nowMillis()).atZone(TradingSession.NEW_YORK)) + " NY  "
                 + head.state().toUpperCase(Locale.ROOT)
-                + (head.lagMillis() >= 0 ? String.format(Locale.ROOT, "  lag %.1f s", head.lagMillis() / 1_000.0) : "")
+                + (head.lagMillis().isPresent()
+                        ? "  lag " + seconds(head.lagMillis().getAsLong())
+                        : "")
                 + "  queue " + head.queuedBytes() / 1_024 + " KB"
-                + "  " + head.eventsPerSecond() + " ev/s";
+                + "  " + head.eventsPerSecond() + " ev/s"
+                + (head.idleMillis().orElse(0) >= IDLE_MILLIS
+                        ? "  last event " + ago(head.idleMillis().getAsLong())
+                        : "");
         return head.degraded().isEmpty() ? text : text + "  DEGRADED: " + String.join("; ", head.degraded());
     }
 
-    private static String row(Glance.View view, String word, Portfolio portfolio, int width) {
-        String row = String.format(
-                Locale.ROOT,
-                ROW,
-                view.symbol(),
-                view.last().map(Price::text).orElse("-"),
-                side(view.quote().hasBid(), view.quote().bid(), view.quote().bidSize()),
-                side(view.quote().hasAsk(), view.quote().ask(), view.quote().askSize()),
-                size(view.minuteVolume()),
-                view.ratio()
-                        .map(ratio -> ratio.min(BigDecimal.valueOf(999)).setScale(1, RoundingMode.DOWN) + "x")
-                        .orElse("-"),
-                bar(view.sellPercent()),
-                Integer.toString(Math.min(view.alerts(), 99)),
-                view.largest() == 0 ? "-" : size(view.largest()),
-                word);
-        return width < WIDE ? row : row + position(view, portfolio);
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", Math.max(0, millis) / 1_000.0);
+    }
+
+    private static String ago(long millis) {
+        Duration ago = Duration.ofMillis(millis);
+        if (ago.toMinutes() < 2) {
+            return ago.toSeconds() + " s ago";
+        }
+        return ago.toHours() < 2 ? ago.toMinutes() + " min ago" : ago.toHours() + " h ago";
+    }
+
+    private static StatusTable.Row row(Glance.View view, Set<String> degraded, Portfolio portfolio) {
+        boolean blind = degraded.contains(view.symbol()) && view.urgency() == Glance.Urgency.QUIET;
+        return new StatusTable.Row(
+                view, blind ? Glance.Urgency.CRITICAL : view.urgency(), word(view, blind), position(view, portfolio));
+    }
+
+    private static String word(Glance.View view, boolean blind) {
+        if (blind) {
+            return "DEGRADED";
+        }
+        return view.urgency() == Glance.Urgency.QUIET ? "" : view.urgency().name();
     }
 
     private static String position(Glance.View view, Portfolio portfolio) {
@@ -125,43 +127,12 @@ final class StatusBlock {
         return portfolio
                 .position(view.symbol())
                 .map(position -> StandingCalculator.at(position, price))
-                .map(StatusBlock::standing)
+                .map(AlertText::standing)
                 .orElse("");
     }
 
-    private static String standing(Standing standing) {
-        return "  " + standing.quantity().toPlainString() + " sh"
-                + standing.unrealizedPnl()
-                        .map(pnl -> " P&L " + pnl.toPlainString())
-                        .orElse("")
-                + standing.stopDistancePct()
-                        .map(stop -> " stop " + stop.setScale(2, RoundingMode.DOWN) + " %")
-                        .orElse("");
-    }
-
-    /** The share of sells as a bar and a number: {@code sell ####.. 66%}. */
-    private static String bar(Optional<Integer> percent) {
-        int filled = percent.map(share -> (share * BAR + 50) / 100).orElse(0);
-        String number = percent.map(share -> share + "%").orElse("-");
-        return "#".repeat(filled) + ".".repeat(BAR - filled) + String.format(Locale.ROOT, " %4s", number);
-    }
-
-    private static String side(boolean there, long price, long size) {
-        return there ? Price.text(price) + "x" + size(size) : "-";
-    }
-
-    /** {@code 300}, {@code 12.4k}, {@code 3.1M}. */
-    private static String size(long quantity) {
-        double shares = (double) quantity / Quantity.ONE;
-        if (shares >= 1e6) {
-            return String.format(Locale.ROOT, "%.1fM", shares / 1e6);
-        }
-        return shares >= 10_000
-                ? String.format(Locale.ROOT, "%.1fk", shares / 1e3)
-                : String.format(Locale.ROOT, "%.0f", shares);
-    }
-
-    private static String cut(String text, int width) {
+    /** Cut to the width, with a sign that it was. */
+    static String cut(String text, int width) {
         return text.length() <= width ? text : text.substring(0, Math.max(0, width - 1)) + "~";
     }
 }

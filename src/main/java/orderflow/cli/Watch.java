@@ -52,7 +52,7 @@ final class Watch {
         this.options = options;
         this.feed = new WatchFeed(settings, symbols, options.clockOfFeed(), waits);
         this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, change -> changed(change));
-        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, this::portfolio);
+        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, this::portfolio, this::lagMillis);
         this.outlets = new WatchOutlets(surroundings, settings, options, voice, feed.secret());
     }
 
@@ -131,6 +131,10 @@ final class Watch {
 
     private Portfolio portfolio() {
         return pump == null ? positions.initial() : pump.portfolio();
+    }
+
+    private OptionalLong lagMillis() {
+        return pump == null ? OptionalLong.empty() : pump.figures().lagMillis();
     }
 
     private void defect(Throwable e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
@@ -22,6 +23,7 @@ final class WatchScreen implements AutoCloseable {
     private final WatchVoice voice;
     private final LiveFigures figures;
     private final Supplier<Portfolio> portfolio;
+    private final Supplier<OptionalLong> lagMillis;
     private Optional<LiveScreen> screen = Optional.empty();
     private Optional<FeedSession> session = Optional.empty();
     private long ratedNanos = System.nanoTime();
@@ -29,12 +31,18 @@ final class WatchScreen implements AutoCloseable {
     private long rate;
 
     WatchScreen(
-            PrintStream out, WatchFeed feed, List<String> symbols, WatchVoice voice, Supplier<Portfolio> portfolio) {
+            PrintStream out,
+            WatchFeed feed,
+            List<String> symbols,
+            WatchVoice voice,
+            Supplier<Portfolio> portfolio,
+            Supplier<OptionalLong> lagMillis) {
         this.out = out;
         this.feed = feed;
         this.voice = voice;
         this.figures = new LiveFigures(symbols);
         this.portfolio = portfolio;
+        this.lagMillis = lagMillis;
     }
 
     /** Opens the block; a terminal that cannot do it is done without. */
@@ -88,13 +96,14 @@ final class WatchScreen implements AutoCloseable {
         long now = feed.clock().millis();
         long delay = session.map(FeedSession::delayMillis).orElse(0L);
         long newest = figures.newestMillis();
-        long lag = newest == Long.MIN_VALUE ? -1 : Math.max(0, now - delay - newest);
+        OptionalLong idle = newest == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(now - delay - newest);
         StatusBlock.Head head = new StatusBlock.Head(
                 now,
                 voice.state().word(),
                 voice.degradedNow(),
                 voice.degradedSymbols(),
-                lag,
+                lagMillis.get(),
+                idle,
                 feed.queue().queuedBytes(),
                 rate());
         return StatusBlock.lines(head, figures.views(now - delay), portfolio.get(), width, rows);

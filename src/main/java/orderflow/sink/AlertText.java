@@ -62,8 +62,8 @@ public final class AlertText implements AlertFormat {
 
     @Override
     public byte[] line(ExitSignal signal) {
-        String seen =
-                reason(signal) + signal.standing().map(AlertText::standing).orElse("");
+        String seen = reason(signal)
+                + signal.standing().map(held -> "; " + standing(held)).orElse("");
         return line(signal.timeMillis(), signal.symbol(), signal.id(), "EXIT", Paint.RED, seen);
     }
 
@@ -107,8 +107,9 @@ public final class AlertText implements AlertFormat {
         };
     }
 
-    private static String standing(ExitSignal.Standing standing) {
-        StringBuilder text = new StringBuilder("; ");
+    /** What is held and how it stands: {@code 500 sh, P&L -3,270.00, stop 3.16 % away}. */
+    public static String standing(ExitSignal.Standing standing) {
+        StringBuilder text = new StringBuilder();
         text.append(Figures.grouped(standing.quantity())).append(" sh");
         standing.unrealizedPnl().ifPresent(pnl -> {
             text.append(", P&L ").append(pnl.signum() > 0 ? "+" : "").append(Figures.cut(pnl, 2));

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
+import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
 import orderflow.event.Aggressor;
@@ -21,14 +23,16 @@ import orderflow.event.TradeId;
 import orderflow.risk.Portfolio;
 import orderflow.risk.Position;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusBlockTest {
 
     /** 2024-01-15 10:00 in New York. */
     private static final long NOW = 1_705_330_800_000L;
 
-    private static final StatusBlock.Head LIVE =
-            new StatusBlock.Head(NOW, "live", List.of(), Set.of(), 250, 2_048, 120);
+    private static final StatusBlock.Head LIVE = new StatusBlock.Head(
+            NOW, "live", List.of(), Set.of(), OptionalLong.of(250), OptionalLong.of(9_999), 2_048, 120);
 
     private static long price(String dollars) {
         return Price.of(new BigDecimal(dollars));
@@ -83,14 +87,32 @@ class StatusBlockTest {
         assertThat(text(figures("AAPL"), Portfolio.everything(), 80, 10))
                 .containsExactly(
                         "10:00:00 NY  LIVE  lag 0.3 s  queue 2 KB  120 ev/s",
-                        "          last        bid        ask   60 s ratio sells       al large ",
-                        "AAPL     50.10  50.00x300 50.10x12.4k    800  3.2x #####.  75%  0     - ");
+                        "         last         bid         ask   60 s ratio sells       al large",
+                        "AAPL    50.10   50.00x300   50.10x12k    800  3.2x #####.  75%  0     -");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, 10 s", "119999, 119 s", "120000, 2 min", "7199999, 119 min", "7200000, 2 h"})
+    void saysForHowLongNothingHasCome(long idleMillis, String ago) {
+        StatusBlock.Head head = new StatusBlock.Head(
+                NOW, "live", List.of(), Set.of(), OptionalLong.of(-40), OptionalLong.of(idleMillis), 0, 0);
+        assertThat(StatusBlock.lines(head, List.of(), Portfolio.everything(), 80, 10)
+                        .get(0)
+                        .text())
+                .isEqualTo("10:00:00 NY  LIVE  lag 0.0 s  queue 0 KB  0 ev/s  last event " + ago + " ago");
     }
 
     @Test
     void saysWhatIsDegradedInWordsAndColour() {
         StatusBlock.Head head = new StatusBlock.Head(
-                NOW, "waiting", List.of("connection lost", "F: trades do not come"), Set.of("F"), -1, 0, 0);
+                NOW,
+                "waiting",
+                List.of("connection lost", "F: trades do not come"),
+                Set.of("F"),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                0);
         StatusBlock.Line first = StatusBlock.lines(head, List.of(), Portfolio.everything(), 120, 10)
                 .get(0);
         assertThat(first.text())
@@ -103,13 +125,21 @@ class StatusBlockTest {
     void marksASymbolThatIsNotMonitoredAndShowsItBeforeTheQuietOnes() {
         LiveFigures figures = figures("AAPL", "F");
         LiveFigures withUnknown = figures("AAPL", "F", "NOSUCH");
-        StatusBlock.Head head =
-                new StatusBlock.Head(NOW, "live", List.of("F: trades do not come"), Set.of("F"), 0, 0, 0);
+        StatusBlock.Head head = new StatusBlock.Head(
+                NOW,
+                "live",
+                List.of("F: trades do not come"),
+                Set.of("F"),
+                OptionalLong.of(0),
+                OptionalLong.of(0),
+                0,
+                0);
         List<StatusBlock.Line> lines = StatusBlock.lines(head, figures.views(NOW), Portfolio.everything(), 80, 10);
         assertThat(lines.get(2).text()).startsWith("F ").endsWith("DEGRADED").hasSizeLessThanOrEqualTo(80);
         assertThat(lines.get(2).urgency()).isEqualTo(Glance.Urgency.CRITICAL);
         assertThat(lines.get(3).text()).startsWith("AAPL").doesNotContain("DEGRADED");
-        StatusBlock.Head late = new StatusBlock.Head(NOW, "live", List.of("all"), Set.of("F", "NOSUCH"), 0, 0, 0);
+        StatusBlock.Head late = new StatusBlock.Head(
+                NOW, "live", List.of("all"), Set.of("F", "NOSUCH"), OptionalLong.of(0), OptionalLong.of(0), 0, 0);
         assertThat(StatusBlock.lines(late, withUnknown.views(NOW), Portfolio.everything(), 80, 4)
                         .get(3)
                         .text())
@@ -151,6 +181,35 @@ class StatusBlockTest {
                         Optional.of(new BigDecimal("51")),
                         Optional.of(new BigDecimal("49")))),
                 false);
-        assertThat(text(figures("AAPL"), portfolio, 140, 10).get(2)).endsWith("500 sh P&L -500.00 stop 2.00 %");
+        assertThat(text(figures("AAPL"), portfolio, 140, 10).get(2))
+                .endsWith("  500 sh, P&L -500.00, stop 2.00 % away");
+    }
+
+    @Test
+    void keepsColumnsUnderEachOtherWhateverIsInThem() {
+        LiveFigures figures = figures("F", "SPCE.WS");
+        figures.onQuote(new Quote(
+                "F", NOW, price("712345.67"), Quantity.shares(9_960), price("712399.00"), Quantity.shares(123_456)));
+        figures.onTrade(trade("F", NOW, "712350.10", 9_980_000));
+        assertThat(text(figures, Portfolio.everything(), 100, 10))
+                .containsSubsequence(
+                        "             last            bid            ask   60 s ratio sells       al large",
+                        "F       712350.10 712345.67x9.9k 712399.00x123k   9.9M  999x ######  99%  0     -",
+                        "SPCE.WS     50.10      50.00x300      50.10x12k    800  3.2x #####.  75%  0     -");
+    }
+
+    @Test
+    void givesUpTheBarBeforeTheWordInANarrowTerminal() {
+        LiveFigures figures = figures("AAPL");
+        figures.onExitSignal(new ExitSignal(
+                "AAPL-20240115-4",
+                "AAPL",
+                NOW,
+                ExitSignal.Reason.LARGE_SELLERS,
+                List.of("AAPL-20240115-1", "AAPL-20240115-2", "AAPL-20240115-3"),
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(text(figures, Portfolio.everything(), 76, 10).get(2))
+                .isEqualTo("AAPL    50.10   50.00x300   50.10x12k    800  3.2x ##  75%  0     - EXIT");
     }
 }
