@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,5 +56,22 @@ class WatchEqualsReplayTest {
                 .fault(fault)
                 .watch();
         assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    @Test
+    void acrossMidnightInNewYorkInAFileForEachDay() throws Exception {
+        long midnight = Instant.parse("2026-03-04T05:00:00Z").toEpochMilli();
+        List<String> lines = new ArrayList<>();
+        for (int second = -3; second < 3; second++) {
+            lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":" + (50 - second)
+                    + ",\"bs\":12000,\"ap\":60,\"as\":1,\"t\":" + (midnight + 1_000L * second) + "}");
+        }
+        WatchedSession watched = WatchedSession.of(lines, folder)
+                .stepByStep()
+                .recordedAs("jsonl.gz")
+                .watch();
+        assertThat(watched.alerts()).hasLineCount(7);
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+        assertThat(folder.resolve("watched-2026-03-04.jsonl.gz")).isNotEmptyFile();
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps the lines of a watch in a file, on a thread of its own.
  *
  * <p>What was given is on the disk at most a second later, in a form that can be read up to there whatever happens to
- * the process. Each New York day after the first has a file of its own. Lines wait in a bounded queue; when the disk
+ * the process. Each New York day after that of the first line has a file of its own. Lines wait in a bounded queue; when the disk
  * is so slow that it is full, lines are left out, counted, and a gap line stands for them. After a failure nothing more
  * is written.
  */
@@ -42,17 +42,18 @@ public final class RecordingWriter implements AutoCloseable {
     private boolean closed;
     private IOException failure;
     private RecordingOutput output;
+    /** Of the newest line that was written, null before the first. Used on the thread alone. */
     private LocalDate day;
 
     /**
      * Opens the file and begins; a file of that name is never written to, its name then gets a time added.
      *
+     * @param nowMillis is that time; the days of the lines are told by their own clock
      * @throws IOException when the file cannot be made
      */
     public RecordingWriter(Path file, long nowMillis, long capacityBytes) throws IOException {
         this.names = new RecordingNames(file);
         this.capacityBytes = capacityBytes;
-        this.day = dayOf(nowMillis);
         this.output = RecordingOutput.create(names.first(nowMillis));
         thread.setDaemon(true);
         thread.start();
@@ -163,12 +164,15 @@ public final class RecordingWriter implements AutoCloseable {
 
     private void rotate(Entry entry) throws IOException {
         LocalDate entryDay = dayOf(entry.atMillis());
+        if (day == null) {
+            day = entryDay;
+        }
         if (entryDay.isAfter(day)) {
             output.close();
             RecordingOutput next = RecordingOutput.create(names.of(entryDay, entry.atMillis()));
+            day = entryDay;
             lock.lock();
             try {
-                day = entryDay;
                 output = next;
             } finally {
                 lock.unlock();

@@ -102,6 +102,17 @@ class RecordingWriterTest {
     }
 
     @Test
+    void goesByTheClockOfItsLinesAndNotByThatOfItsName() throws Exception {
+        Path file = folder.resolve("r.jsonl");
+        try (RecordingWriter writer = new RecordingWriter(file, NOW + 700 * DAY, 1 << 20)) {
+            writer.write(line(1, NOW), NOW);
+            writer.write(line(2, NOW + DAY), NOW + DAY);
+        }
+        assertThat(ids(file)).containsExactly("1");
+        assertThat(ids(folder.resolve("r-2024-01-16.jsonl"))).containsExactly("2");
+    }
+
+    @Test
     void countsWhatItLeavesOutWhenTooMuchWaits() throws Exception {
         try (RecordingWriter writer = new RecordingWriter(folder.resolve("r.jsonl"), NOW, 10)) {
             writer.write(line(1, NOW), NOW);
@@ -116,7 +127,8 @@ class RecordingWriterTest {
         Files.delete(inner.resolve("r.jsonl"));
         Files.delete(inner);
         Files.writeString(inner, "a file where the folder was");
-        writer.write(line(1, NOW + DAY), NOW + DAY);
+        writer.write(line(1, NOW), NOW);
+        writer.write(line(2, NOW + DAY), NOW + DAY);
         writer.close();
         assertThat(writer.failure()).isNotNull();
     }
