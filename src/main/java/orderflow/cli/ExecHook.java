@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -135,15 +136,23 @@ final class ExecHook implements AlertSink, AutoCloseable {
         return leftOut.get();
     }
 
-    /** Lets what waits be run for a moment; what runs on is left to itself. */
+    /**
+     * Lets what waits be run for a moment. What runs on then is left to itself, since it may be about to tell somebody
+     * of the exit signal that ended the watch.
+     */
     @Override
     public void close() throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
-            threads.getQueue().clear();
+            leftOut.addAndGet(threads.getQueue().drainTo(new ArrayList<>()));
+            notes.accept("--exec: " + runs(threads.getActiveCount()) + " still under way; left to themselves");
         }
         if (leftOut() > 0) {
-            notes.accept("--exec: " + leftOut() + " runs were left out");
+            notes.accept("--exec: " + runs(leftOut()) + " left out");
         }
+    }
+
+    private static String runs(long count) {
+        return count == 1 ? "1 run" : count + " runs";
     }
 }
