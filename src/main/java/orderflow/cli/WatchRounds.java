@@ -1,6 +1,7 @@
 package orderflow.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import orderflow.fault.ExitCode;
@@ -108,10 +109,19 @@ final class WatchRounds {
                 .isPresent();
         if (incomplete && !toldRecording) {
             toldRecording = true;
-            IOException failure = recorder.get().failure();
-            voice.degraded(
-                    "", "the recording is incomplete", failure == null ? "the disk is too slow" : failure.toString());
+            voice.degraded("", "the recording is incomplete", incompleteness(recorder.get()));
         }
+    }
+
+    private static String incompleteness(RecordingWriter recorder) {
+        IOException failure = recorder.failure();
+        if (failure == null) {
+            return "the disk is too slow";
+        }
+        // The message of the one names the file, that of the other only says what went wrong.
+        return failure instanceof FileSystemException
+                ? failure.toString()
+                : recorder.file() + ": " + failure.getMessage();
     }
 
     private void publish() {

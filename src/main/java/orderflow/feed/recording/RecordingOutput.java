@@ -25,8 +25,6 @@ final class RecordingOutput implements Closeable {
     private final FileChannel channel;
     private final OutputStream out;
     private boolean dirty;
-    /** How much of the file holds whole lines only, for certain. */
-    private long wholeBytes;
 
     private RecordingOutput(Path file, FileChannel channel, OutputStream out) {
         this.file = file;
@@ -85,7 +83,6 @@ final class RecordingOutput implements Closeable {
     /** Hands everything written to the system, in a form that can be read. */
     void flush() throws IOException {
         out.flush();
-        wholeBytes = channel.position();
     }
 
     /** Brings everything written to the disk, in a form that can be read. */
@@ -103,10 +100,13 @@ final class RecordingOutput implements Closeable {
         out.close();
     }
 
-    /** Gives the file up after a failure, without what may have been written in part. */
+    /**
+     * Gives the file up after a failure, with all that was written: a replay of it goes to its last whole line and says
+     * that it breaks off there.
+     */
     void abandon() {
-        try (channel) {
-            channel.truncate(wholeBytes);
+        try {
+            channel.close();
         } catch (IOException e) {
             // It failed before, and that failure was told.
         }
