@@ -183,6 +183,8 @@ public final class AuditLog implements AlertSink, AutoCloseable {
             }
             failing = false;
         }
-        listener.onRecovery("the audit log is being written again");
+        long lost = lost();
+        String without = lost == 0 ? "" : ", without the " + lost + " records that were too many to wait";
+        listener.onRecovery("the audit log is being written again" + without);
     }
 }

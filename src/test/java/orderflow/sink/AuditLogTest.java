@@ -172,6 +172,26 @@ class AuditLogTest {
     }
 
     @Test
+    void tellsHowManyRecordsWereTooManyToWait() throws Exception {
+        Files.createDirectories(folder());
+        try (LockHolder other = LockHolder.of(file("2024-01-15"))) {
+            AuditLog log = open(folder());
+            for (int number = 1; number <= 1_003; number++) {
+                log.onAlert(Examples.seller(number));
+            }
+            other.close();
+            ticker.tick();
+            assertThat(lines("2024-01-15")).hasSize(1_000);
+            assertThat(told)
+                    .last()
+                    .isEqualTo(
+                            "restored: the audit log is being written again, without the 3 records that were too many"
+                                    + " to wait");
+            log.close();
+        }
+    }
+
+    @Test
     void leavesAFileAloneThatAnotherProcessIsWriting() throws Exception {
         Files.createDirectories(folder());
         try (LockHolder other = LockHolder.of(file("2024-01-15"))) {
