@@ -50,6 +50,8 @@ final class StatusBlock {
     /** A quiet feed from here on is said to be quiet; it is no lag. */
     private static final long IDLE_MILLIS = 10_000;
 
+    private static final int WITH_POSITIONS = 104;
+
     private StatusBlock() {}
 
     /** The lines, none wider than the terminal and no more than it has room for. */
@@ -67,7 +69,7 @@ final class StatusBlock {
         boolean all = urgent.size() <= rows - 2;
         int shown = all ? urgent.size() : Math.max(0, rows - 3);
         List<StatusTable.Row> table = urgent.subList(0, shown).stream()
-                .map(view -> row(view, head.degradedSymbols(), portfolio))
+                .map(view -> row(view, head.degradedSymbols(), width < WITH_POSITIONS ? "" : position(view, portfolio)))
                 .toList();
         lines.addAll(StatusTable.lines(table, width));
         if (!all) {
@@ -108,10 +110,9 @@ final class StatusBlock {
         return ago.toHours() < 2 ? ago.toMinutes() + " min ago" : ago.toHours() + " h ago";
     }
 
-    private static StatusTable.Row row(Glance.View view, Set<String> degraded, Portfolio portfolio) {
+    private static StatusTable.Row row(Glance.View view, Set<String> degraded, String position) {
         boolean blind = degraded.contains(view.symbol()) && view.urgency() == Glance.Urgency.QUIET;
-        return new StatusTable.Row(
-                view, blind ? Glance.Urgency.CRITICAL : view.urgency(), word(view, blind), position(view, portfolio));
+        return new StatusTable.Row(view, blind ? Glance.Urgency.CRITICAL : view.urgency(), word(view, blind), position);
     }
 
     private static String word(Glance.View view, boolean blind) {

@@ -3,10 +3,10 @@ package orderflow.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
 import orderflow.event.Quote;
@@ -24,96 +24,77 @@ final class StatusTable {
      *
      * @param urgency decides its colour
      * @param word says the same; empty for a quiet symbol
-     * @param position what is held of it and how that stands; empty for nothing
+     * @param position what is held of it and how that stands; empty for nothing to show
      */
     record Row(Glance.View view, Glance.Urgency urgency, String word, String position) {}
 
-    private record Column(String title, int leastWidth, Function<Glance.View, String> cell) {
-
-        int width(List<Row> rows) {
-            return rows.stream()
-                    .mapToInt(row -> cell.apply(row.view()).length())
-                    .reduce(leastWidth, Math::max);
-        }
-    }
-
-    private static final List<Column> BEFORE_SELLS = List.of(
-            new Column("last", 7, view -> view.last().map(Price::text).orElse("-")),
-            new Column("bid", 11, StatusTable::bid),
-            new Column("ask", 11, StatusTable::ask),
-            new Column("60 s", 6, view -> shares(view.minuteVolume())),
-            new Column("ratio", 5, view -> view.ratio().map(StatusTable::ratio).orElse("-")));
-
-    private static final List<Column> BEHIND_SELLS = List.of(
-            new Column("al", 2, view -> Integer.toString(Math.min(view.alerts(), 99))),
-            new Column("large", 5, view -> view.largest() == 0 ? "-" : shares(view.largest())));
-
-    private static final int SYMBOL = 5;
+    private static final List<String> TITLES =
+            List.of("", "last", "bid", "ask", "60 s", "ratio", "sells", "al", "large");
+    private static final int[] LEAST_WIDTHS = {5, 7, 11, 11, 6, 5, 5, 2, 5};
+    private static final int SELLS = TITLES.indexOf("sells");
     private static final int BAR = 6;
-    private static final int PERCENT = 5;
     private static final int WORD = 8;
-    private static final int WITH_POSITIONS = 104;
 
     private StatusTable() {}
 
     /** A title and a line for each row, none wider than the terminal. */
     static List<StatusBlock.Line> lines(List<Row> rows, int width) {
-        int symbol = rows.stream().mapToInt(row -> row.view().symbol().length()).reduce(SYMBOL, Math::max);
-        int taken = symbol + 1 + PERCENT + 1 + WORD;
-        for (Column column : BEFORE_SELLS) {
-            taken += 1 + column.width(rows);
+        List<List<String>> table = rows.stream().map(row -> cells(row.view())).toList();
+        int[] widths = LEAST_WIDTHS.clone();
+        for (List<String> cells : table) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], cells.get(i).length());
+            }
         }
-        for (Column column : BEHIND_SELLS) {
-            taken += 1 + column.width(rows);
-        }
+        int taken = Arrays.stream(widths).map(column -> column + 1).sum() + WORD;
         int bar = Math.max(0, Math.min(BAR, width - taken));
         List<StatusBlock.Line> lines = new ArrayList<>();
-        String title = left("", symbol)
-                + titles(BEFORE_SELLS, rows)
-                + " "
-                + left("sells", bar + PERCENT)
-                + titles(BEHIND_SELLS, rows);
-        lines.add(new StatusBlock.Line(StatusBlock.cut(title, width), Glance.Urgency.QUIET));
-        for (Row row : rows) {
-            String line = left(row.view().symbol(), symbol)
-                    + cells(BEFORE_SELLS, row, rows)
-                    + " "
-                    + sells(row.view().sellPercent(), bar)
-                    + cells(BEHIND_SELLS, row, rows)
-                    + " "
-                    + (width < WITH_POSITIONS ? row.word() : left(row.word(), WORD) + "  " + row.position());
-            lines.add(new StatusBlock.Line(StatusBlock.cut(line.stripTrailing(), width), row.urgency()));
+        lines.add(line(joined(TITLES, widths, "", " ".repeat(bar)), width, Glance.Urgency.QUIET));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            String text = joined(table.get(i), widths, bar(row.view().sellPercent(), bar), "") + " "
+                    + left(row.word(), WORD) + "  " + row.position();
+            lines.add(line(text, width, row.urgency()));
         }
         return lines;
     }
 
-    private static String titles(List<Column> columns, List<Row> rows) {
-        StringBuilder text = new StringBuilder();
-        columns.forEach(column -> text.append(' ').append(right(column.title(), column.width(rows))));
+    private static StatusBlock.Line line(String text, int width, Glance.Urgency urgency) {
+        return new StatusBlock.Line(StatusBlock.cut(text.stripTrailing(), width), urgency);
+    }
+
+    private static List<String> cells(Glance.View view) {
+        Quote quote = view.quote();
+        return List.of(
+                view.symbol(),
+                view.last().map(Price::text).orElse("-"),
+                side(quote.hasBid(), quote.bid(), quote.bidSize()),
+                side(quote.hasAsk(), quote.ask(), quote.askSize()),
+                shares(view.minuteVolume()),
+                view.ratio().map(StatusTable::ratio).orElse("-"),
+                view.sellPercent().map(share -> share + "%").orElse("-"),
+                Integer.toString(Math.min(view.alerts(), 99)),
+                view.largest() == 0 ? "-" : shares(view.largest()));
+    }
+
+    /** The cells under each other, with something before and behind that of the sells. */
+    private static String joined(List<String> cells, int[] widths, String beforeSells, String behindSells) {
+        StringBuilder text = new StringBuilder(left(cells.get(0), widths[0]));
+        for (int i = 1; i < widths.length; i++) {
+            String cell = right(cells.get(i), widths[i]);
+            text.append(' ').append(i == SELLS ? beforeSells + cell + behindSells : cell);
+        }
         return text.toString();
     }
 
-    private static String cells(List<Column> columns, Row row, List<Row> rows) {
-        StringBuilder text = new StringBuilder();
-        columns.forEach(column -> text.append(' ').append(right(column.cell().apply(row.view()), column.width(rows))));
-        return text.toString();
+    /** The share of sells: {@code ####..}. */
+    private static String bar(Optional<Integer> percent, int length) {
+        int filled = percent.map(share -> (share * length + 50) / 100).orElse(0);
+        return "#".repeat(filled) + ".".repeat(length - filled);
     }
 
-    /** The share of sells as a bar and a number: {@code ####.. 66%}. */
-    private static String sells(Optional<Integer> percent, int bar) {
-        int filled = percent.map(share -> (share * bar + 50) / 100).orElse(0);
-        String number = percent.map(share -> share + "%").orElse("-");
-        return "#".repeat(filled) + ".".repeat(bar - filled) + right(number, PERCENT);
-    }
-
-    private static String bid(Glance.View view) {
-        Quote quote = view.quote();
-        return quote.hasBid() ? Price.text(quote.bid()) + "x" + size(quote.bidSize()) : "-";
-    }
-
-    private static String ask(Glance.View view) {
-        Quote quote = view.quote();
-        return quote.hasAsk() ? Price.text(quote.ask()) + "x" + size(quote.askSize()) : "-";
+    private static String side(boolean there, long price, long size) {
+        return there ? Price.text(price) + "x" + size(size) : "-";
     }
 
     private static String ratio(BigDecimal ratio) {

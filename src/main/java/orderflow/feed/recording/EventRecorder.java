@@ -17,7 +17,7 @@ import orderflow.event.Receipt;
  *
  * <p>Whoever gives events waits where the disk is slow, and nothing is left out. About every second the file can be read
  * to where it has come. After a failure nothing more is written, and {@link #failure()} tells why; the file then holds
- * the whole lines that were written before. One thread gives the events.
+ * what was written before, perhaps with a torn line at its end. One thread gives the events.
  */
 public final class EventRecorder implements Closeable {
 
