@@ -16,6 +16,7 @@ import orderflow.feed.polygon.ApiKey;
 import orderflow.feed.polygon.ApiLogFile;
 import orderflow.feed.polygon.CallLog;
 import orderflow.feed.polygon.MarketHours;
+import orderflow.feed.polygon.MarketPhase;
 import orderflow.feed.polygon.PolygonRest;
 import orderflow.feed.polygon.RestSettings;
 import orderflow.feed.polygon.Timekeeper;
@@ -48,7 +49,7 @@ public final class HealthCheck {
      * @param reading reads the settings
      * @param watches where running watches tell of themselves
      * @param timeout for everything together
-     * @param clockOfFeed takes the session's time from a simulator
+     * @param clockOfFeed takes the session's time from a simulator, and never from this machine
      */
     public HealthCheck(
             Supplier<SettingsReading> reading,
@@ -85,7 +86,7 @@ public final class HealthCheck {
             ApiKey key = new ApiKey(settings.apiKey().get().secret());
             deadline.start(() -> watchStatus(key), CheckName.WATCH).await();
             deadline.start(() -> feed(settings, key), CheckName.REST).await();
-            Moment judged = moment.orElseGet(this::momentByRule);
+            Moment judged = moment.orElseGet(this::momentWithoutFeed);
             results.add(new WatchCheck(judged.phase(), time.wallMillis()).result(status));
         }
         folder.await().ifPresent(results::add);
@@ -160,9 +161,11 @@ public final class HealthCheck {
         return 1 + (int) Math.min(ALL_CALLS, Math.floor(inTime));
     }
 
-    private Moment momentByRule() {
+    /** What time it is when the feed did not tell; unknown where its clock alone counts, and then nothing is open. */
+    private Moment momentWithoutFeed() {
         long nowMillis = time.wallMillis();
-        return new Moment(MarketHours.byRule().phaseAt(nowMillis), nowMillis);
+        MarketPhase phase = clockOfFeed ? MarketPhase.CLOSED : MarketHours.byRule().phaseAt(nowMillis);
+        return new Moment(phase, nowMillis);
     }
 
     /** Every check is told, those that could not be made after the one that prevented it. */
