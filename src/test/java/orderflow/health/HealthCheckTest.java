@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,52 @@ class HealthCheckTest {
     private Path folder;
 
     private Report run(Supplier<SettingsReading> reading, Duration timeout) {
-        return new HealthCheck(reading, StatusFolder.ofUser(folder), Timekeeper.system(), timeout, false)
-                .run(new Thresholds());
+        return run(reading, timeout, Timekeeper.system(), false);
+    }
+
+    private Report run(Supplier<SettingsReading> reading, Duration timeout, Timekeeper time, boolean clockOfFeed) {
+        return new HealthCheck(reading, StatusFolder.ofUser(folder), time, timeout, clockOfFeed).run(new Thresholds());
+    }
+
+    /** The machine's time, except that its wall clock stands. */
+    private record StandingClock(long wallMillis) implements Timekeeper {
+        @Override
+        public long nanos() {
+            return Timekeeper.system().nanos();
+        }
+
+        @Override
+        public void pause(long millis) throws InterruptedException {
+            Timekeeper.system().pause(millis);
+        }
+    }
+
+    /** What is said, in an hour of Tuesday, 16 January 2024, in New York, of a feed where nobody listens. */
+    private String unreachableAt(int hour, boolean clockOfFeed) throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        Map<String, String> environment =
+                Map.of("POLYGON_API_KEY", "canary-key-0123456789", "ORDER_FLOW_REST_URL", "http://127.0.0.1:" + port);
+        ZonedDateTime wall = ZonedDateTime.of(2024, 1, 16, hour, 0, 0, 0, ZoneId.of("America/New_York"));
+        return run(
+                        () -> read(environment),
+                        Duration.ofSeconds(5),
+                        new StandingClock(wall.toInstant().toEpochMilli()),
+                        clockOfFeed)
+                .line();
+    }
+
+    @Test
+    void aMissingWatchIsToldBesideAFeedThatFailsWhileTheMarketIsOpen() throws IOException {
+        assertThat(unreachableAt(10, false)).contains("cannot be reached", "Connection refused); no watch is running");
+        assertThat(unreachableAt(22, false)).contains("cannot be reached").doesNotContain("no watch is running");
+    }
+
+    @Test
+    void thisMachinesClockDoesNotCountWhereTheFeedsIsAskedFor() throws IOException {
+        assertThat(unreachableAt(10, true)).contains("cannot be reached").doesNotContain("no watch is running");
     }
 
     private SettingsReading read(Map<String, String> environment) {
