@@ -164,7 +164,8 @@ public final class HealthCheck {
     /** What time it is when the feed did not tell; unknown where its clock alone counts, and then nothing is open. */
     private Moment momentWithoutFeed() {
         long nowMillis = time.wallMillis();
-        MarketPhase phase = clockOfFeed ? MarketPhase.CLOSED : MarketHours.byRule().phaseAt(nowMillis);
+        MarketPhase phase =
+                clockOfFeed ? MarketPhase.CLOSED : MarketHours.byRule().phaseAt(nowMillis);
         return new Moment(phase, nowMillis);
     }
 
