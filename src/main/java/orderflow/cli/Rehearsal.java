@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * Runs what users run most, in silence, while the Java machine notes the classes that it takes.
  *
  * <p>Started by {@code scripts/archive-classes} in an empty folder, with the folder of the samples as its argument; the
- * archive made of the classes noted is what makes the program start fast. The user's settings are left out, and what the
- * commands answer does not matter here.
+ * archive made of the classes noted is what makes the program start fast. The samples are compressed there, too, since
+ * what reads such files takes classes of its own. The user's settings are left out, and what the commands answer does
+ * not matter here.
  */
 final class Rehearsal {
 
@@ -46,6 +47,13 @@ final class Rehearsal {
         for (Path recording : recordings(samples)) {
             commands.add(List.of("replay", recording.toString()));
             commands.add(List.of("replay", recording.toString(), "--output", "json"));
+        }
+        for (Path recording : recordings(samples)) {
+            for (String ending : List.of(".gz", ".zst")) {
+                String compressed = recording.getFileName() + ending;
+                commands.add(List.of("replay", recording.toString(), "--record", compressed));
+                commands.add(List.of("replay", compressed));
+            }
         }
         return commands;
     }
