@@ -8,6 +8,9 @@ final class RecordingReader implements BatchSource {
     /** Events and remarks in a batch; one line may add more. */
     static final int BATCH = 1_024;
 
+    /** Events in the first batch, so that the engine begins early; each next one may hold twice as many. */
+    private static final int FIRST_BATCH = 64;
+
     /** Bytes of lines in a batch, lest many deep books make it large; the last line may add more. */
     private static final int BATCH_BYTES = 256 << 10;
 
@@ -15,6 +18,7 @@ final class RecordingReader implements BatchSource {
     private final int file;
     private final LineDecoder decoder;
     private LineBlocks blocks;
+    private int most = FIRST_BATCH;
     private int pos;
     private boolean ended;
 
@@ -43,6 +47,7 @@ final class RecordingReader implements BatchSource {
         } catch (IOException e) {
             breakOff(new Remark.Unreadable(String.valueOf(e.getMessage())), batch);
         }
+        most = Math.min(2 * most, BATCH);
         return batch.size() == 0 ? null : batch;
     }
 
@@ -68,7 +73,7 @@ final class RecordingReader implements BatchSource {
             blocks = new LineBlocks(recording.lines());
         }
         int bytes = 0;
-        while (batch.size() < BATCH && (bytes < BATCH_BYTES || batch.size() == 0) && !ended) {
+        while (batch.size() < most && (bytes < BATCH_BYTES || batch.size() == 0) && !ended) {
             if (pos < blocks.end()) {
                 int next = decoder.decode(blocks.buffer(), pos, batch);
                 bytes += next - pos;
