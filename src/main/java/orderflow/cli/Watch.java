@@ -107,17 +107,18 @@ final class Watch {
                 end,
                 this::defect);
         WatchBanner banner = new WatchBanner(settings, symbols, voice);
-        banner.atStart();
         voice.onFirstLive(() -> {
             banner.live(session);
             pump.warmupIsOver();
         });
         WatchRounds rounds =
                 new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, outlets.recorder());
-        if (surroundings.outDecorated() && surroundings.errDecorated() && !options.quiet()) {
-            screen.open(session);
-        }
+        // Signals are listened to before anything is shown that invites one.
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
+            banner.atStart();
+            if (surroundings.outDecorated() && surroundings.errDecorated() && !options.quiet()) {
+                screen.open(session);
+            }
             pump.start();
             session.start();
             rounds.untilTheEnd();
