@@ -1,157 +1,57 @@
 package orderflow.engine;
 
-import java.util.Arrays;
 import orderflow.event.Trade;
 
 /**
- * The trades of one symbol accepted in the last ten minutes, by exchange, reporting facility and id.
+ * Tells whether a trade of one symbol was accepted in the last ten minutes, by exchange, reporting facility and id.
  *
- * <p>An open-addressed table of 13 bytes a trade. Ids that are numbers, which is what the tape sends, are kept
- * exactly; any other id stands as a 63-bit hash, so that two of a million such ids collide once in some ten million
- * runs. Entries older than ten minutes are dropped whenever the table is full, before it grows. Not thread-safe.
+ * <p>Ids that are numbers, which is what the tape sends, are kept exactly; any other id stands as a 63-bit hash, so that
+ * two of a million such ids collide once in some ten million runs. While the ids of each venue rise, nothing needs to be
+ * looked up and a {@link TradeList} holds them; with the first that does not, a {@link TradeTable} takes its place. Not
+ * thread-safe.
  */
 final class DuplicateFilter {
 
     static final long HORIZON_MILLIS = 600_000;
 
-    private static final int INITIAL_CAPACITY = 16;
     /** No key has this value: exact ids are not negative, and hashes have their lowest bit set. */
-    private static final long FREE = Long.MIN_VALUE;
-
-    private static final long REBASE_MILLIS = 1L << 30;
+    static final long NO_KEY = Long.MIN_VALUE;
 
     private final VenueTable venues = new VenueTable(1 << Byte.SIZE);
-    private long[] keys = new long[INITIAL_CAPACITY];
-    /** Milliseconds since the origin. */
-    private int[] times = new int[INITIAL_CAPACITY];
+    // One of these, the other is null.
+    private TradeList list = new TradeList();
+    private TradeTable table;
 
-    private byte[] venueNumbers = new byte[INITIAL_CAPACITY];
-    private int count;
-    private long originMillis;
-
-    // The trade asked about last, and where it stands or belongs.
+    // The trade asked about last.
     private long key;
     private byte venue;
-    private int slot;
-
-    DuplicateFilter() {
-        Arrays.fill(keys, FREE);
-    }
 
     /** True when the same trade was registered at most ten minutes from this time; {@link #add} goes on with it. */
     boolean contains(Trade trade, long nowMillis) {
         venue = venues.numberOf(trade.exchange(), trade.facility());
         key = keyOf(trade, venue);
-        slot = find(key, venue);
-        return keys[slot] != FREE && isFresh(slot, nowMillis);
+        if (table == null) {
+            if (list.isAbove(key, venue)) {
+                return false;
+            }
+            table = list.toTable();
+            list = null;
+        }
+        return table.contains(key, venue, nowMillis);
     }
 
     /** Registers the trade that was asked about last, which was accepted. */
     void add(long nowMillis) {
-        if (count == 0) {
-            originMillis = nowMillis;
-        } else if (Math.abs(nowMillis - originMillis) > REBASE_MILLIS) {
-            dropExpired(nowMillis);
-            rebase(nowMillis);
-            slot = find(key, venue);
+        if (table == null) {
+            list.add(key, venue, nowMillis);
+        } else {
+            table.add(nowMillis);
         }
-        if (keys[slot] == FREE) {
-            if (count >= keys.length - keys.length / 4) {
-                makeRoom(nowMillis);
-                slot = find(key, venue);
-            }
-            keys[slot] = key;
-            venueNumbers[slot] = venue;
-            count++;
-        }
-        times[slot] = (int) (nowMillis - originMillis);
     }
 
     /** Entries held, expired ones that were not dropped yet included. */
     int size() {
-        return count;
-    }
-
-    private boolean isFresh(int at, long nowMillis) {
-        return Math.abs(nowMillis - originMillis - times[at]) <= HORIZON_MILLIS;
-    }
-
-    /** The slot that holds the key, or the free one where it belongs. */
-    private int find(long wanted, byte itsVenue) {
-        int at = home(wanted, itsVenue);
-        while (keys[at] != FREE && (keys[at] != wanted || venueNumbers[at] != itsVenue)) {
-            at = next(at);
-        }
-        return at;
-    }
-
-    private int home(long wanted, byte itsVenue) {
-        return (int) ((mix(wanted ^ itsVenue * 0x9E37_79B9_7F4A_7C15L) >>> 32) * keys.length >>> 32);
-    }
-
-    private int next(int at) {
-        return at + 1 == keys.length ? 0 : at + 1;
-    }
-
-    /** Drops what has expired where it stands, and grows only when too little is left of that. */
-    private void makeRoom(long nowMillis) {
-        dropExpired(nowMillis);
-        if (count > keys.length / 2) {
-            grow();
-        }
-    }
-
-    /** Takes out one entry after the other and puts back what has not expired, in its place or nearer to its home. */
-    private void dropExpired(long nowMillis) {
-        int at = 0;
-        while (keys[at] != FREE) {
-            at++;
-        }
-        // Behind a free slot a run begins, so that whatever stands between an entry and its home was handled before it.
-        for (int handled = 1; handled < keys.length; handled++) {
-            at = next(at);
-            long held = keys[at];
-            if (held != FREE) {
-                keys[at] = FREE;
-                if (isFresh(at, nowMillis)) {
-                    put(held, times[at], venueNumbers[at]);
-                } else {
-                    count--;
-                }
-            }
-        }
-    }
-
-    private void put(long held, int time, byte itsVenue) {
-        int at = find(held, itsVenue);
-        keys[at] = held;
-        times[at] = time;
-        venueNumbers[at] = itsVenue;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTimes = times;
-        byte[] oldVenueNumbers = venueNumbers;
-        int capacity = keys.length + keys.length / 2;
-        keys = new long[capacity];
-        times = new int[capacity];
-        venueNumbers = new byte[capacity];
-        Arrays.fill(keys, FREE);
-        for (int old = 0; old < oldKeys.length; old++) {
-            if (oldKeys[old] != FREE) {
-                put(oldKeys[old], oldTimes[old], oldVenueNumbers[old]);
-            }
-        }
-    }
-
-    /** Counts times from another origin; all that is held lies within ten minutes of it. */
-    private void rebase(long nowMillis) {
-        int shift = (int) (originMillis - nowMillis);
-        for (int at = 0; at < keys.length; at++) {
-            times[at] += shift;
-        }
-        originMillis = nowMillis;
+        return table == null ? list.size() : table.size();
     }
 
     private static long keyOf(Trade trade, byte itsVenue) {
@@ -159,18 +59,13 @@ final class DuplicateFilter {
     }
 
     private static long hash(Trade trade, byte itsVenue) {
-        long hash = itsVenue == VenueTable.UNNUMBERED ? mix(mix(trade.exchange()) + trade.facility()) : 0;
+        long hash = itsVenue == VenueTable.UNNUMBERED
+                ? TradeTable.mix(TradeTable.mix(trade.exchange()) + trade.facility())
+                : 0;
         String id = trade.id();
         for (int i = 0; i < id.length(); i++) {
-            hash = mix(hash + id.charAt(i) + 0x9E37_79B9_7F4A_7C15L);
+            hash = TradeTable.mix(hash + id.charAt(i) + 0x9E37_79B9_7F4A_7C15L);
         }
         return hash | Long.MIN_VALUE | 1;
-    }
-
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input reaches every bit. */
-    private static long mix(long value) {
-        long mixed = (value ^ value >>> 30) * 0xBF58_476D_1CE4_E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D0_49BB_1331_11EBL;
-        return mixed ^ mixed >>> 31;
     }
 }

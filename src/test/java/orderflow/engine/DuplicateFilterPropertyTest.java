@@ -2,9 +2,11 @@ package orderflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,6 +33,22 @@ class DuplicateFilterPropertyTest {
 
     @Property(seed = "3", tries = 300)
     void knowsWhatAMapOfAllTradesKnows(@ForAll("prints") List<Print> prints) {
+        compareWithMap(prints);
+    }
+
+    @Property(seed = "4", tries = 300)
+    void knowsItOfIdsThatRiseUntilOneDoesNot(@ForAll("steps") List<Integer> steps) {
+        List<Print> prints = new ArrayList<>();
+        long[] last = new long[3];
+        for (int step : steps) {
+            int venue = prints.size() % last.length;
+            last[venue] = Math.max(0, last[venue] + step);
+            prints.add(new Print(30_000L * Math.abs(step), venue, 0, Long.toString(last[venue])));
+        }
+        compareWithMap(prints);
+    }
+
+    private static void compareWithMap(List<Print> prints) {
         DuplicateFilter filter = new DuplicateFilter();
         Map<String, Long> accepted = new HashMap<>();
         long now = 1_705_330_800_000L;
@@ -48,13 +66,45 @@ class DuplicateFilterPropertyTest {
 
     @Test
     void keepsNoMoreThanALittleBeyondTenMinutes() {
+        assertThat(heldAfter(i -> i)).isBetween(1_000, 2_000);
+        assertThat(heldAfter(i -> i ^ 1)).isBetween(1_000, 1_500);
+    }
+
+    /** Entries held when so many ids came that a thousand of them are less than ten minutes old. */
+    private static int heldAfter(LongUnaryOperator ids) {
         DuplicateFilter filter = new DuplicateFilter();
         for (long i = 0; i < 100_000; i++) {
-            assertThat(filter.contains(new Print(0, 1, 0, Long.toString(i)).trade(), 600 * i))
-                    .isFalse();
+            Trade trade = new Print(0, 1, 0, Long.toString(ids.applyAsLong(i))).trade();
+            assertThat(filter.contains(trade, 600 * i)).isFalse();
             filter.add(600 * i);
         }
-        assertThat(filter.size()).isBetween(1_000, 1_500);
+        return filter.size();
+    }
+
+    @Test
+    void remembersRisingIdsWhenOneComesAgain() {
+        DuplicateFilter filter = new DuplicateFilter();
+        for (long id = 0; id < 1_000; id++) {
+            assertThat(filter.contains(new Print(0, id % 7, 0, Long.toString(id)).trade(), 600 * id))
+                    .isFalse();
+            filter.add(600 * id);
+        }
+        for (long id = 0; id < 1_000; id++) {
+            assertThat(filter.contains(new Print(0, id % 7, 0, Long.toString(id)).trade(), 600_000))
+                    .isTrue();
+            assertThat(filter.contains(new Print(0, id % 7 + 1, 0, Long.toString(id)).trade(), 600_000))
+                    .isFalse();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> steps() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(60, Arbitraries.integers().between(1, 3)),
+                        Tuple.of(1, Arbitraries.integers().between(-20, 0)))
+                .list()
+                .ofMinSize(50)
+                .ofMaxSize(200);
     }
 
     @Provide
