@@ -142,10 +142,16 @@ public final class EventRecorder implements Closeable {
         try {
             step.take();
         } catch (IOException e) {
-            broken = true;
-            failure = e;
-            output.abandon();
+            breakOff(e);
+        } catch (RuntimeException | Error e) {
+            breakOff(new IOException(e.toString(), e));
         }
+    }
+
+    private void breakOff(IOException reason) {
+        broken = true;
+        failure = reason;
+        output.abandon();
     }
 
     private interface Step {

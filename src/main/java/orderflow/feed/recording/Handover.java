@@ -1,5 +1,6 @@
 package orderflow.feed.recording;
 
+import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,19 @@ final class Handover<T> {
     /** True when nothing waits to be taken. */
     boolean isEmpty() {
         return queue.isEmpty();
+    }
+
+    /** Throws on the taking thread what ended the giving one, an {@code IOException} or unchecked; nothing where null. */
+    static void failAs(Throwable failure) throws IOException {
+        if (failure instanceof IOException io) {
+            throw io;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
     }
 
     private T takeNapping() {

@@ -15,15 +15,16 @@ final class ReadAheadStream extends InputStream {
 
     private static final int BLOCK = 256 << 10;
     private static final int BLOCKS_AHEAD = 8;
+    private static final byte[] NOTHING = {};
 
     /** Some bytes, or the end with what ended it. */
-    private record Block(byte[] bytes, int length, IOException failure) {}
+    private record Block(byte[] bytes, int length, Throwable failure) {}
 
     private final InputStream in;
     private final Handover<Block> ahead = new Handover<>(BLOCKS_AHEAD);
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS_AHEAD + 2);
     private final Thread thread;
-    private Block current = new Block(new byte[0], 0, null);
+    private Block current = new Block(NOTHING, 0, null);
     private int taken;
     private boolean ended;
 
@@ -42,6 +43,9 @@ final class ReadAheadStream extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (taken == current.length && !nextBlock()) {
             return -1;
         }
@@ -76,9 +80,7 @@ final class ReadAheadStream extends InputStream {
         }
         taken = 0;
         ended = current.length == 0;
-        if (current.failure != null) {
-            throw current.failure;
-        }
+        Handover.failAs(current.failure);
         return !ended;
     }
 
@@ -96,12 +98,12 @@ final class ReadAheadStream extends InputStream {
     }
 
     private Block readBlock() {
-        byte[] recycled = free.poll();
-        byte[] bytes = recycled == null || recycled.length < BLOCK ? new byte[BLOCK] : recycled;
         try {
+            byte[] recycled = free.poll();
+            byte[] bytes = recycled == null || recycled.length < BLOCK ? new byte[BLOCK] : recycled;
             return new Block(bytes, Math.max(0, in.read(bytes, 0, BLOCK)), null);
-        } catch (IOException e) {
-            return new Block(bytes, 0, e);
+        } catch (IOException | RuntimeException | Error e) {
+            return new Block(NOTHING, 0, e);
         }
     }
 }
