@@ -62,6 +62,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.stream().filter(ReplayCommand::isStandardInput).count() > 1) {
+            throw new OrderFlowException(
+                    ExitCode.USAGE,
+                    new Problem("", "FILE", "expected - once, since there is one standard input, was there twice"));
+        }
         Optional<Path> positions = positionsOption.path(surroundings);
         List<Path> read = Stream.concat(files.stream(), positions.stream()).toList();
         sweep.check(options.form(), read, surroundings);
@@ -117,8 +122,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private RecordingFile open(Path file) {
-        return file.toString().equals("-")
+        return isStandardInput(file)
                 ? RecordingFile.of(surroundings.in(), RecordingFile.STANDARD_INPUT)
                 : RecordingFile.open(surroundings.resolve(file), file.toString());
+    }
+
+    private static boolean isStandardInput(Path file) {
+        return file.toString().equals("-");
     }
 }
