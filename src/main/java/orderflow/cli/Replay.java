@@ -64,18 +64,23 @@ final class Replay {
         progress = ReplayProgress.of(
                 surroundings.errDecorated() && !options.quiet(), recordings.size(), surroundings.err());
         Parts parts = parts(recordings);
-        ExitCode failure;
-        // Signals are listened to until the recording is whole.
-        try (Interruption interruption = Interruption.listen(parts.run::stop);
-                ReplayRecording recording = parts.recording) {
-            failure = parts.run.run(progress);
+        // Until everything is written and told, a signal ends nothing but the reading.
+        try (Interruption interruption = Interruption.listen(parts.run::stop)) {
+            ExitCode failure = read(parts);
+            warnOfWhatWasIdle(parts);
+            boolean reported = report(parts, files, failure);
+            tellFigures(parts, startNanos);
+            return code(failure, parts, reported && !parts.audit.failed() && !parts.recording.failed());
         }
-        progress.close();
-        warnOfWhatWasIdle(parts);
-        boolean logged = parts.audit.close();
-        boolean reported = report(parts, files, failure);
-        tellFigures(parts, startNanos);
-        return code(failure, parts, logged && reported && !parts.recording.failed());
+    }
+
+    /** Reads to the end; whatever happens, what was read is then in the recording and the log. */
+    private ExitCode read(Parts parts) {
+        try (ReplayProgress bar = progress;
+                ReplayAudit audit = parts.audit;
+                ReplayRecording recording = parts.recording) {
+            return parts.run.run(bar);
+        }
     }
 
     private Parts parts(Recordings recordings) {

@@ -14,7 +14,7 @@ import orderflow.sink.DaemonTicker;
 import orderflow.sink.ValidationLog;
 
 /** The audit log of a replay that was asked for one: its alerts, and what was rejected. */
-final class ReplayAudit {
+final class ReplayAudit implements AutoCloseable {
 
     private static final Duration SYNC_INTERVAL = Duration.ofSeconds(1);
 
@@ -30,7 +30,7 @@ final class ReplayAudit {
      */
     ReplayAudit(Optional<Path> folder, Consumer<String> warnings, Consumer<String> problems) {
         this.log = folder.map(path -> open(path, warnings, problems));
-        this.validation = log.map(audit -> new ValidationLog(System.currentTimeMillis(), audit::onValidationError));
+        this.validation = log.map(audit -> new ValidationLog(audit::onValidationError));
     }
 
     /** Where alerts go, before they go anywhere else. */
@@ -43,11 +43,16 @@ final class ReplayAudit {
         return validation;
     }
 
-    /** Writes what is left and closes the log; answers whether all of it was written. */
-    boolean close() {
-        validation.ifPresent(ValidationLog::finish);
+    /** Writes what is left and closes the log. */
+    @Override
+    public void close() {
+        validation.ifPresent(rejected -> rejected.finish(System.currentTimeMillis()));
         log.ifPresent(AuditLog::close);
-        return log.flatMap(AuditLog::failure).isEmpty();
+    }
+
+    /** True when something could not be written; known once it is closed. */
+    boolean failed() {
+        return log.flatMap(AuditLog::failure).isPresent();
     }
 
     private static AuditLog open(Path folder, Consumer<String> warnings, Consumer<String> problems) {

@@ -81,6 +81,9 @@ final class ReplayJournal implements EngineListener {
         missing.see(event.symbol());
         event.dispatch(tally);
         if (event.timeMillis() != MarketEvent.NO_TIME) {
+            if (latestMillis == MarketEvent.NO_TIME) {
+                log.ifPresent(validation -> validation.timeIs(event.timeMillis()));
+            }
             latestMillis = event.timeMillis();
         }
     }

@@ -60,8 +60,8 @@ final class Watch {
     ExitCode run() {
         try (WatchLock lock = claimKey()) {
             outlets.open(() -> pump == null ? OptionalLong.empty() : pump.latencyNanos());
-            ValidationLog validation =
-                    new ValidationLog(System.currentTimeMillis(), outlets.audit()::onValidationError);
+            ValidationLog validation = new ValidationLog(outlets.audit()::onValidationError);
+            validation.timeIs(System.currentTimeMillis());
             String place = outlets.recorder()
                     .map(file -> file.file().getFileName().toString())
                     .orElse("feed");
@@ -69,7 +69,7 @@ final class Watch {
             try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
                 watch(calls, journal, lock);
             }
-            validation.finish();
+            validation.finish(System.currentTimeMillis());
             outlets.closeFiles();
             if (!options.quiet()) {
                 journal.watchSummary(counter).forEach(surroundings.err()::println);

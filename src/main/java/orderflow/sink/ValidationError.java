@@ -1,6 +1,7 @@
 package orderflow.sink;
 
 import java.util.Objects;
+import orderflow.event.MarketEvent;
 import orderflow.fault.RejectionCode;
 
 /**
@@ -10,8 +11,8 @@ import orderflow.fault.RejectionCode;
  * @param place {@code file:line}, empty where the record came from no file
  * @param message what was expected and what it was
  * @param count how many of the same code, symbol and file there were, this one included
- * @param firstMillis event time of the first of them
- * @param lastMillis event time of this one
+ * @param firstMillis event time of the first of them, {@link MarketEvent#NO_TIME} where it is not known yet
+ * @param lastMillis event time of this one, likewise
  */
 public record ValidationError(
         RejectionCode code,
@@ -27,5 +28,15 @@ public record ValidationError(
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** The same, with this time wherever it has none. */
+    ValidationError at(long millis) {
+        return new ValidationError(
+                code, symbol, place, message, count, or(firstMillis, millis), or(lastMillis, millis));
+    }
+
+    private static long or(long known, long otherwise) {
+        return known == MarketEvent.NO_TIME ? otherwise : known;
     }
 }

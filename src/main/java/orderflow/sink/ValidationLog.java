@@ -1,6 +1,8 @@
 package orderflow.sink;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,7 +13,9 @@ import orderflow.fault.RejectionCode;
  * Turns a flood of rejected records into a few lines: of each code, symbol and file the 1st, 10th, 100th and so on is
  * reported, with the count so far, and at the end the total where it was not.
  *
- * <p>At most {@value #MAX_KINDS} kinds are told apart; behind them the symbol no longer counts. For one thread.
+ * <p>At most {@value #MAX_KINDS} kinds are told apart; behind them the symbol no longer counts. A record without a time
+ * is taken to be as late as what came before it, or, before anything had a time, as what first has one: until then such
+ * reports wait. For one thread.
  */
 public final class ValidationLog {
 
@@ -19,17 +23,20 @@ public final class ValidationLog {
     private static final int STEP = 10;
 
     private final Consumer<ValidationError> out;
-    private final Map<Kind, Tally> tallies = new HashMap<>();
-    private long latestMillis;
+    private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
+    private final List<ValidationError> untimed = new ArrayList<>();
+    private long latestMillis = MarketEvent.NO_TIME;
 
-    /**
-     * A log with nothing counted.
-     *
-     * @param startMillis taken as the time of records that have none, until one with a time came
-     */
-    public ValidationLog(long startMillis, Consumer<ValidationError> out) {
-        this.latestMillis = startMillis;
+    /** A log with nothing counted. */
+    public ValidationLog(Consumer<ValidationError> out) {
         this.out = Objects.requireNonNull(out, "out");
+    }
+
+    /** Says what time it is among the records: that of the latest event or, where none has come, of the clock. */
+    public void timeIs(long millis) {
+        latestMillis = millis;
+        untimed.forEach(error -> out.accept(error.at(millis)));
+        untimed.clear();
     }
 
     /**
@@ -43,7 +50,7 @@ public final class ValidationLog {
      */
     public void onRejected(RejectionCode code, String symbol, String file, long line, String message, long timeMillis) {
         if (timeMillis != MarketEvent.NO_TIME) {
-            latestMillis = timeMillis;
+            timeIs(timeMillis);
         }
         Kind kind = new Kind(code, symbol, file);
         if (tallies.size() >= MAX_KINDS && !tallies.containsKey(kind)) {
@@ -58,8 +65,15 @@ public final class ValidationLog {
         }
     }
 
-    /** Reports the totals that were not yet reported; called once, at the end of the run. */
-    public void finish() {
+    /**
+     * Reports the totals that were not yet reported; called once, at the end of the run.
+     *
+     * @param nowMillis taken as the time of all records where none had one
+     */
+    public void finish(long nowMillis) {
+        if (latestMillis == MarketEvent.NO_TIME) {
+            timeIs(nowMillis);
+        }
         tallies.forEach((kind, tally) -> {
             if (tally.count != tally.reported) {
                 report(kind, tally);
@@ -69,8 +83,13 @@ public final class ValidationLog {
 
     private void report(Kind kind, Tally tally) {
         tally.reported = tally.count;
-        out.accept(new ValidationError(
-                kind.code, kind.symbol, tally.place, tally.message, tally.count, tally.firstMillis, tally.lastMillis));
+        ValidationError error = new ValidationError(
+                kind.code, kind.symbol, tally.place, tally.message, tally.count, tally.firstMillis, tally.lastMillis);
+        if (latestMillis == MarketEvent.NO_TIME) {
+            untimed.add(error);
+        } else {
+            out.accept(error.at(latestMillis));
+        }
     }
 
     private record Kind(RejectionCode code, String symbol, String file) {}

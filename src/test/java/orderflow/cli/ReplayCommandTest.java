@@ -1,17 +1,27 @@
 package orderflow.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** What the options of replay leave, change and write. The session has one book a second from 09:30:00.123 on. */
 class ReplayCommandTest {
@@ -80,9 +90,75 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aRecordWithoutATimeIsLoggedOnTheDayOfWhatFirstHasOne() throws IOException {
+        Files.writeString(folder.resolve("dirty"), Tape.MALFORMED + Tape.LARGE_SELLERS);
+
+        run(10, "dirty --log=log");
+
+        try (Stream<Path> days = Files.list(folder.resolve("log"))) {
+            assertThat(days.map(Path::getFileName)).containsExactly(Path.of("2024-01-15.jsonl"));
+        }
+        assertThat(Files.readAllLines(folder.resolve("log").resolve("2024-01-15.jsonl")))
+                .first(STRING)
+                .contains("\"place\":\"dirty:1\"", "\"timestamp_utc\":\"2024-01-15T14:30:00.123Z\"");
+    }
+
+    @Test
+    void standardInputIsReadOnce() {
+        assertThat(run(64, "- sellers -").err())
+                .isEqualTo("orderflow: FILE: expected - once, since there is one standard input, was there twice\n");
+    }
+
+    @Test
+    void aSignalBehindTheReadingLeavesTheSummaryWhole() throws IOException {
+        CountDownLatch missed = new CountDownLatch(1);
+        CountDownLatch behind = new CountDownLatch(1);
+        SignalHandler before = Signal.handle(new Signal("INT"), signal -> missed.countDown());
+        // The machine hands out waiting signals by their number, and this one's is higher.
+        SignalHandler other = Signal.handle(new Signal("USR2"), signal -> behind.countDown());
+        try {
+            ByteArrayOutputStream err = new ByteArrayOutputStream() {
+                private boolean raised;
+
+                @Override
+                public synchronized void write(byte[] bytes, int offset, int length) {
+                    super.write(bytes, offset, length);
+                    if (!raised && toString(UTF_8).contains("Sessions")) {
+                        raised = true;
+                        Signal.raise(new Signal("INT"));
+                        Signal.raise(new Signal("USR2"));
+                        awaitQuietly(behind);
+                    }
+                }
+            };
+            Files.writeString(folder.resolve("one"), Tape.LARGE_SELLERS);
+
+            int code = Main.run(
+                    InputStream.nullInputStream(),
+                    OutputStream.nullOutputStream(),
+                    err,
+                    Map.of(),
+                    folder,
+                    "replay",
+                    "one");
+
+            assertThat(behind.getCount())
+                    .as("asked while the summary was written")
+                    .isZero();
+            assertThat(missed.getCount())
+                    .as("what would have ended the process")
+                    .isOne();
+            assertThat(code).isEqualTo(10);
+            assertThat(err.toString(UTF_8)).contains("Exit signals 1", "Speed");
+        } finally {
+            Signal.handle(new Signal("INT"), before);
+            Signal.handle(new Signal("USR2"), other);
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsToldByNameAndTheOthersAreReadToTheirEnd() throws IOException {
         String unreadable = "/proc/self/mem";
-        assumeTrue(Files.exists(Path.of(unreadable)));
         Files.writeString(folder.resolve("sellers"), Tape.LARGE_SELLERS);
 
         for (String files : List.of(unreadable + " sellers", "sellers " + unreadable)) {
@@ -101,5 +177,13 @@ class ReplayCommandTest {
 
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).isEqualTo(run(10, "dirty").out()).hasLineCount(4);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

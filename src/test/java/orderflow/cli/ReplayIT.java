@@ -59,6 +59,7 @@ class ReplayIT {
         "66, sellers missing, missing: no such file",
         "66, sellers ., 'expected a recording, was a folder'",
         "74, sellers --log=sellers, sellers",
+        "74, sellers /proc/self/mem, '/proc/self/mem: reading failed: '",
         "78, sellers --set=min_burst_volume=0, min_burst_volume",
         "78, sellers --positions=positions --symbol=AAPL, AAPL: expected a symbol of the positions file",
         "78, sellers --positions=malformed, malformed",

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class ValidationLogTest {
 
     private final List<ValidationError> reported = new ArrayList<>();
-    private final ValidationLog log = new ValidationLog(500, reported::add);
+    private final ValidationLog log = new ValidationLog(reported::add);
 
     @Test
     void reportsTheFirstTheTenthTheHundredthAndTheTotal() {
         for (int n = 1; n <= 2_345; n++) {
             log.onRejected(TAPE_PRICE, "AAPL", "day.jsonl", n, "price was " + n, 1_000 + n);
         }
-        log.finish();
+        log.finish(77);
 
         assertThat(reported).extracting(ValidationError::count).containsExactly(1L, 10L, 100L, 1_000L, 2_345L);
         assertThat(reported.get(2))
@@ -47,18 +47,47 @@ class ValidationLogTest {
         log.onRejected(TAPE_PRICE, "A", "", 0, "x", 2);
         reported.clear();
 
-        log.finish();
+        log.finish(77);
 
         assertThat(reported).singleElement().isEqualTo(new ValidationError(TAPE_PRICE, "A", "", "x", 2, 1, 2));
     }
 
     @Test
     void takesTheLatestTimeForARecordThatHasNone() {
+        log.timeIs(500);
         log.onRejected(MALFORMED, "", "a", 1, "x", MarketEvent.NO_TIME);
         log.onRejected(TAPE_PRICE, "A", "a", 2, "x", 9_000);
         log.onRejected(MALFORMED, "A", "a", 3, "x", MarketEvent.NO_TIME);
 
         assertThat(reported).extracting(ValidationError::lastMillis).containsExactly(500L, 9_000L, 9_000L);
+    }
+
+    @Test
+    void waitsForTheFirstTimeWhereNoneIsKnownYet() {
+        log.onRejected(MALFORMED, "", "a", 1, "x", MarketEvent.NO_TIME);
+        log.onRejected(MALFORMED, "", "b", 1, "x", MarketEvent.NO_TIME);
+        log.onRejected(MALFORMED, "", "b", 2, "x", MarketEvent.NO_TIME);
+        assertThat(reported).isEmpty();
+
+        log.timeIs(9_000);
+        log.onRejected(MALFORMED, "", "b", 3, "x", 9_500);
+        log.finish(77);
+
+        assertThat(reported)
+                .containsExactly(
+                        new ValidationError(MALFORMED, "", "a:1", "x", 1, 9_000, 9_000),
+                        new ValidationError(MALFORMED, "", "b:1", "x", 1, 9_000, 9_000),
+                        new ValidationError(MALFORMED, "", "b:3", "x", 3, 9_500, 9_500));
+    }
+
+    @Test
+    void takesTheTimeOfItsEndWhereNothingHadOne() {
+        log.onRejected(MALFORMED, "", "a", 1, "x", MarketEvent.NO_TIME);
+        log.onRejected(MALFORMED, "", "a", 2, "x", MarketEvent.NO_TIME);
+
+        log.finish(77);
+
+        assertThat(reported).extracting(ValidationError::lastMillis).containsExactly(77L, 77L);
     }
 
     @Test
