@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import orderflow.fault.ExitCode;
 import orderflow.fault.NearestName;
@@ -103,7 +104,18 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         if (e instanceof IOException) {
             return unwritable((IOException) e);
         }
-        return defect(e);
+        return e instanceof OutOfMemoryError ? outOfMemory() : defect(e);
+    }
+
+    private int outOfMemory() {
+        surroundings
+                .err()
+                .printf(
+                        Locale.ROOT,
+                        "orderflow: the memory is used up, of which Java has at most %,d MB here; give it more, for instance by"
+                                + " ORDERFLOW_JAVA_OPTS=-Xmx2g in the environment%n",
+                        Runtime.getRuntime().maxMemory() >> 20);
+        return ExitCode.DEFECT.number();
     }
 
     private int unwritable(IOException e) {
