@@ -50,7 +50,9 @@ final class ReplayOptions {
             paramLabel = "max|N",
             defaultValue = "max",
             converter = Speed.Converter.class,
-            description = "Times faster than real time, or max (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Times faster than real time, or max (default: ${DEFAULT-VALUE}). More than an hour without an"
+                            + " event is not waited for.")
     private Speed speed;
 
     @Option(

@@ -109,7 +109,7 @@ final class ReplayRun implements EventBatch.Reader {
         long timeMillis = event.timeMillis();
         boolean timed = timeMillis != MarketEvent.NO_TIME;
         if (timed && pacer.isPresent()) {
-            pacer.get().await(timeMillis);
+            keepPace(pacer.get(), timeMillis);
         }
         journal.at(file, line);
         journal.count(event);
@@ -117,6 +117,15 @@ final class ReplayRun implements EventBatch.Reader {
         boolean deciding = !timed || plan.decidesAt(timeMillis);
         engine.accept(event, receipt, deciding);
         witness.after(event, deciding && receipt.kind() != Receipt.Kind.WARMUP);
+    }
+
+    /** Waits until an event of this time is due; what came before it need not wait to be written. */
+    private void keepPace(Pacer kept, long timeMillis) {
+        long waitNanos = kept.nanosUntil(timeMillis);
+        if (waitNanos > 0) {
+            recording.endOfBatch();
+            kept.await(waitNanos);
+        }
     }
 
     @Override
