@@ -7,7 +7,8 @@ import orderflow.market.TradingSession;
  * The volumes of one symbol that red bursts are judged by, whatever the thresholds: so one of it serves all detectors.
  *
  * <p>V_now is the volume in (t - 60 s, t], V_sell the part of it signed sell, V_base the volume in
- * (t - 360 s, t - 60 s], all of used trades since start, gap or session edge. Memory: 12 bytes for each millisecond of
+ * (t - 360 s, t - 60 s], all of used trades since start, gap or session edge. They start anew, too, with a trade that
+ * makes them more than nine trillion shares together, which is no volume but a source gone wrong. Memory: 12 bytes for each millisecond of
  * the last six minutes that saw a trade, 24 where it saw a sell and another. Not thread-safe.
  */
 public final class BurstVolumes {
@@ -26,7 +27,7 @@ public final class BurstVolumes {
     /** Adds a used trade and moves the windows to its time; before any detector is shown the trade. */
     public void add(long nowMillis, long size, Aggressor side) {
         resumed = nowMillis - lastMillis > NOW_MILLIS;
-        if (session.enter(nowMillis)) {
+        if (session.enter(nowMillis) || window.overflows(size)) {
             restart();
             resumed = true;
         }

@@ -46,7 +46,12 @@ final class VolumeWindow {
         return base;
     }
 
-    /** Adds a volume at a time not before the last one's, and moves both parts to that time. */
+    /** True when both parts and this volume together are more than can be told, whatever leaves them meanwhile. */
+    boolean overflows(long volume) {
+        return recent + base > Long.MAX_VALUE - volume;
+    }
+
+    /** Adds a volume, which must not overflow, at a time not before the last one's, and moves both parts to that time. */
     void add(long timeMillis, long volume, boolean sold) {
         int stamp = (int) timeMillis << 1 | (sold ? SOLD : 0);
         recent += volume;

@@ -4,6 +4,7 @@ import static orderflow.event.TradeBuilder.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import orderflow.event.Aggressor;
+import orderflow.event.Quantity;
 import org.junit.jupiter.api.Test;
 
 class BurstVolumesTest {
@@ -34,6 +35,23 @@ class BurstVolumesTest {
         add(0, 7, Aggressor.BUY);
         add(0, 9, Aggressor.UNKNOWN);
         assertThatVolumesAre(21, 5, 0);
+    }
+
+    @Test
+    void startAnewBeforeTheirSumIsMoreThanCanBeTold() {
+        long most = Quantity.LIMIT - 1;
+        for (int second = 0; second < 9; second++) {
+            add(1_000 * second, most, Aggressor.SELL);
+        }
+        assertThatVolumesAre(9 * most, 9 * most, 0);
+        add(62_000, 7, Aggressor.BUY);
+        assertThatVolumesAre(6 * most + 7, 6 * most, 3 * most);
+
+        add(62_001, most, Aggressor.SELL);
+
+        assertThatVolumesAre(most, most, 0);
+        assertThat(volumes.coverageMillis()).isEqualTo(-60_000);
+        assertThat(volumes.resumed()).isTrue();
     }
 
     @Test
