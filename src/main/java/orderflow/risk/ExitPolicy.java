@@ -1,7 +1,6 @@
 package orderflow.risk;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orderflow.alert.Alert;
@@ -27,7 +26,7 @@ public final class ExitPolicy {
     private record Counted(long timeMillis, String id) {}
 
     private final long windowMillis;
-    private final Deque<Counted> largeSellers = new ArrayDeque<>();
+    private final List<Counted> largeSellers = new ArrayList<>();
     private boolean signalled;
     private long lastSignalMillis;
 
@@ -63,10 +62,9 @@ public final class ExitPolicy {
     }
 
     private void remember(Alert alert) {
-        largeSellers.addLast(new Counted(alert.timeMillis(), alert.id()));
-        while (alert.timeMillis() - largeSellers.getFirst().timeMillis() > windowMillis + SLACK_MILLIS) {
-            largeSellers.removeFirst();
-        }
+        largeSellers.add(new Counted(alert.timeMillis(), alert.id()));
+        // All are looked at: one that a wrong time left in the future must not keep those behind it.
+        largeSellers.removeIf(counted -> alert.timeMillis() - counted.timeMillis() > windowMillis + SLACK_MILLIS);
     }
 
     private Optional<Decision> countLargeSellers(Alert alert) {

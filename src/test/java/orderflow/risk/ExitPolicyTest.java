@@ -56,6 +56,16 @@ class ExitPolicyTest {
     }
 
     @Test
+    void forgetsAlsoWhatCameBehindAnAlertOfAWrongTime() {
+        sellerAt(10 * WINDOW + 10_000_000, true);
+        sellerAt(0, true);
+        sellerAt(WINDOW + 600_001, true);
+        assertThat(sellerAt(0, true).orElseThrow().alertIds())
+                .as("the second is gone; what lies ahead counts")
+                .containsExactly("1", "3", "4");
+    }
+
+    @Test
     void keepsWhatLiesOnTheEdgeOfMemory() {
         sellerAt(0, true);
         sellerAt(WINDOW + 600_000, true);
