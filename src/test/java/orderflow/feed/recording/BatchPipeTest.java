@@ -24,7 +24,9 @@ class BatchPipeTest {
 
     static Stream<Throwable> whatASourceMayThrow() {
         return Stream.of(
-                new IOException("the disk"), new IllegalStateException("a defect"), new NoClassDefFoundError("a class"));
+                new IOException("the disk"),
+                new IllegalStateException("a defect"),
+                new NoClassDefFoundError("a class"));
     }
 
     @ParameterizedTest
@@ -60,7 +62,9 @@ class BatchPipeTest {
             assertThat(pipe.next()).isNotNull();
             source.made(2).await();
 
-            assertThat(source.made(3).await(50, TimeUnit.MILLISECONDS)).as("a third").isFalse();
+            assertThat(source.made(3).await(50, TimeUnit.MILLISECONDS))
+                    .as("a third")
+                    .isFalse();
 
             for (int batches = 1; batches < 6; batches++) {
                 assertThat(pipe.next().size()).isEqualTo(100_000);

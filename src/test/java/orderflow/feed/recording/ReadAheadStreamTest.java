@@ -20,7 +20,9 @@ class ReadAheadStreamTest {
 
     static Stream<Throwable> whatADecompressorMayThrow() {
         return Stream.of(
-                new IOException("the disk"), new IllegalStateException("a defect"), new NoClassDefFoundError("a class"));
+                new IOException("the disk"),
+                new IllegalStateException("a defect"),
+                new NoClassDefFoundError("a class"));
     }
 
     @ParameterizedTest
