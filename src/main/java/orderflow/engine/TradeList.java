@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>An id above all that its venue gave before is new without a look at any other, so that this is a list to which
  * trades are appended: 17 bytes each, in the order they came. Entries older than ten minutes are dropped whenever the
- * list is full, before it grows. Not thread-safe.
+ * list is full, before it grows; older than two trades in a row, since the time of one may be wrong. Not thread-safe.
  */
 final class TradeList {
 
@@ -58,9 +58,10 @@ final class TradeList {
     }
 
     private void makeRoom(long nowMillis) {
+        long beforeMillis = times[count - 1];
         int fresh = 0;
         for (int i = 0; i < count; i++) {
-            if (Math.abs(nowMillis - times[i]) <= DuplicateFilter.HORIZON_MILLIS) {
+            if (isNear(times[i], nowMillis) || isNear(times[i], beforeMillis)) {
                 keys[fresh] = keys[i];
                 times[fresh] = times[i];
                 venues[fresh] = venues[i];
@@ -74,5 +75,9 @@ final class TradeList {
             times = Arrays.copyOf(times, capacity);
             venues = Arrays.copyOf(venues, capacity);
         }
+    }
+
+    private static boolean isNear(long millis, long otherMillis) {
+        return Math.abs(millis - otherMillis) <= DuplicateFilter.HORIZON_MILLIS;
     }
 }

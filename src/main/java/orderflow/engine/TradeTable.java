@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The trades of one symbol accepted in the last ten minutes, by venue and key, whatever order their keys have.
  *
  * <p>An open-addressed table of 13 bytes a trade. Entries older than ten minutes are dropped whenever the table is full,
- * before it grows. Not thread-safe.
+ * before it grows; older than two trades in a row, since the time of one may be wrong. Not thread-safe.
  */
 final class TradeTable {
 
@@ -22,6 +22,8 @@ final class TradeTable {
     private byte[] venueNumbers = new byte[INITIAL_CAPACITY];
     private int count;
     private long originMillis;
+    /** Of the trade registered last. */
+    private long beforeMillis;
 
     // The trade asked about last, and where it stands or belongs.
     private long key;
@@ -45,6 +47,8 @@ final class TradeTable {
         if (count == 0) {
             originMillis = nowMillis;
         } else if (Math.abs(nowMillis - originMillis) > REBASE_MILLIS) {
+            // No origin suits both this time and the one before.
+            beforeMillis = nowMillis;
             dropExpired(nowMillis);
             rebase(nowMillis);
             slot = find(key, venue);
@@ -59,6 +63,7 @@ final class TradeTable {
             count++;
         }
         times[slot] = (int) (nowMillis - originMillis);
+        beforeMillis = nowMillis;
     }
 
     /** Entries held, expired ones that were not dropped yet included. */
@@ -107,7 +112,7 @@ final class TradeTable {
             long held = keys[at];
             if (held != FREE) {
                 keys[at] = FREE;
-                if (isFresh(at, nowMillis)) {
+                if (isFresh(at, nowMillis) || isFresh(at, beforeMillis)) {
                     put(held, times[at], venueNumbers[at]);
                 } else {
                     count--;

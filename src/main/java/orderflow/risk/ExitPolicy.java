@@ -27,6 +27,7 @@ public final class ExitPolicy {
 
     private final long windowMillis;
     private final List<Counted> largeSellers = new ArrayList<>();
+    private long lastSellerMillis;
     private boolean signalled;
     private long lastSignalMillis;
 
@@ -63,8 +64,10 @@ public final class ExitPolicy {
 
     private void remember(Alert alert) {
         largeSellers.add(new Counted(alert.timeMillis(), alert.id()));
-        // All are looked at: one that a wrong time left in the future must not keep those behind it.
-        largeSellers.removeIf(counted -> alert.timeMillis() - counted.timeMillis() > windowMillis + SLACK_MILLIS);
+        // One wrong time must neither keep what lies behind it nor make forget what came before it.
+        long earlierMillis = Math.min(alert.timeMillis(), lastSellerMillis);
+        largeSellers.removeIf(counted -> earlierMillis - counted.timeMillis() > windowMillis + SLACK_MILLIS);
+        lastSellerMillis = alert.timeMillis();
     }
 
     private Optional<Decision> countLargeSellers(Alert alert) {

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import orderflow.event.Aggressor;
 import orderflow.event.Conditions;
 import orderflow.event.Trade;
@@ -62,6 +64,31 @@ class DuplicateFilterPropertyTest {
                 accepted.put(print.key(), now);
             }
         }
+    }
+
+    @Property(seed = "5", tries = 200)
+    void forgetsNothingByOneTradeOfAWrongTime(
+            @ForAll @IntRange(min = 1, max = 300) int trades,
+            @ForAll boolean rising,
+            @ForAll @LongRange(min = -900_000_000, max = 900_000_000) long wrong) {
+        DuplicateFilter filter = new DuplicateFilter();
+        LongUnaryOperator ids = trade -> rising ? trade : trade ^ 1;
+        for (int i = 0; i < trades; i++) {
+            accept(filter, ids.applyAsLong(i), i);
+        }
+        accept(filter, 1_000, wrong);
+        for (int i = 0; i < trades; i++) {
+            String id = Long.toString(ids.applyAsLong(i));
+            assertThat(filter.contains(new Print(0, 1, 0, id).trade(), 5_000 + i))
+                    .as("trade %d", i)
+                    .isTrue();
+        }
+    }
+
+    private static void accept(DuplicateFilter filter, long id, long nowMillis) {
+        assertThat(filter.contains(new Print(0, 1, 0, Long.toString(id)).trade(), nowMillis))
+                .isFalse();
+        filter.add(nowMillis);
     }
 
     @Test

@@ -49,27 +49,37 @@ class ExitPolicyTest {
         sellerAt(0, true);
         sellerAt(0, true);
         sellerAt(WINDOW + 600_001, true);
-        assertThat(sellerAt(0, true))
+        sellerAt(WINDOW + 600_001, true);
+        assertThat(sellerAt(0, true).orElseThrow().alertIds())
                 .as("the first two are gone, the later ones count")
-                .isEmpty();
-        assertThat(sellerAt(0, true).orElseThrow().alertIds()).containsExactly("3", "4", "5");
+                .containsExactly("3", "4", "5");
+    }
+
+    @Test
+    void forgetsNothingByOneAlertOfAWrongTime() {
+        sellerAt(0, true);
+        sellerAt(1_000, true);
+        sellerAt(10 * WINDOW + 10_000_000, false);
+        assertThat(sellerAt(2_000, true).orElseThrow().alertIds()).containsExactly("1", "2", "3", "4");
     }
 
     @Test
     void forgetsAlsoWhatCameBehindAnAlertOfAWrongTime() {
-        sellerAt(10 * WINDOW + 10_000_000, true);
-        sellerAt(0, true);
-        sellerAt(WINDOW + 600_001, true);
+        sellerAt(10 * WINDOW + 10_000_000, false);
+        sellerAt(0, false);
+        sellerAt(WINDOW + 600_001, false);
+        sellerAt(WINDOW + 600_001, false);
         assertThat(sellerAt(0, true).orElseThrow().alertIds())
                 .as("the second is gone; what lies ahead counts")
-                .containsExactly("1", "3", "4");
+                .containsExactly("1", "3", "4", "5");
     }
 
     @Test
     void keepsWhatLiesOnTheEdgeOfMemory() {
         sellerAt(0, true);
         sellerAt(WINDOW + 600_000, true);
-        assertThat(sellerAt(WINDOW, true).orElseThrow().alertIds()).containsExactly("1", "2", "3");
+        sellerAt(WINDOW + 600_000, false);
+        assertThat(sellerAt(WINDOW, true).orElseThrow().alertIds()).containsExactly("1", "2", "3", "4");
     }
 
     @Test
