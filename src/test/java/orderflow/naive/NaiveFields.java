@@ -24,14 +24,11 @@ final class NaiveFields {
         return node == null || !node.isNumber() ? null : rounded(node.decimalValue(), 6, SIZE_LIMIT);
     }
 
-    /** The size of a trade: {@code ds} where it is a decimal, else {@code s}; null when it has neither. */
+    /** The size of a trade: {@code ds} where it is a decimal, else {@code s}; null when that is missing or too large. */
     static BigDecimal tradeSize(JsonNode trade) {
         JsonNode ds = trade.get("ds");
         if (ds != null && ds.isTextual() && ds.textValue().matches("[+-]?[0-9]+([.][0-9]+)?")) {
-            BigDecimal size = rounded(new BigDecimal(ds.textValue()), 6, SIZE_LIMIT);
-            if (size != null) {
-                return size;
-            }
+            return rounded(new BigDecimal(ds.textValue()), 6, SIZE_LIMIT);
         }
         return size(trade.get("s"));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 import orderflow.event.Aggressor;
 import orderflow.event.BookSide;
 import orderflow.event.BookSnapshot;
@@ -23,6 +24,7 @@ import orderflow.event.TradeId;
  */
 final class EventBuilder {
 
+    private static final String SIZE = "a size below 1,000,000,000,000";
     private static final int HALT = 17;
     private static final int RESUMPTION = 18;
 
@@ -76,17 +78,12 @@ final class EventBuilder {
         String symbol = symbol("sym");
         long time = time();
         long price = fields.price("p").orElseThrow(() -> fields.wrong("p", "a price below 1,000,000,000"));
-        long size = fields.text("ds")
-                .map(JsonNumbers::decimalOrNull)
-                .flatMap(ParsedFields::size)
-                .or(() -> fields.size("s"))
-                .orElseThrow(() -> fields.wrong("s", "a size below 1,000,000,000,000, here or as a decimal in ds"));
         long participant = wholeOr("pt", 0);
         return new Trade(
                 symbol,
                 time,
                 price,
-                size,
+                tradeSize(),
                 aggressor(),
                 conditions(),
                 participant == 0 ? MarketEvent.NO_TIME : participant,
@@ -95,9 +92,19 @@ final class EventBuilder {
                 id());
     }
 
+    private long tradeSize() {
+        Optional<BigDecimal> decimalSize = fields.text("ds").map(JsonNumbers::decimalOrNull);
+        if (decimalSize.isPresent()) {
+            return ParsedFields.size(decimalSize.get()).orElseThrow(() -> fields.wrong("ds", SIZE));
+        }
+        return fields.size("s").orElseThrow(() -> fields.wrong("s", SIZE + ", here or as a decimal in ds"));
+    }
+
     /** The id of a trade as text; a number stands for its digits. */
     private String id() {
-        return fields.text("i").or(() -> fields.whole("i").map(String::valueOf)).orElse(TradeId.NO_TEXT);
+        return fields.text("i")
+                .or(() -> fields.decimal("i").map(BigDecimal::toString))
+                .orElse(TradeId.NO_TEXT);
     }
 
     private Quote quote(long lot) {

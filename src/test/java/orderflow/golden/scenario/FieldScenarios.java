@@ -14,6 +14,7 @@ final class FieldScenarios {
                 timeRange(),
                 symbolForms(),
                 fractionalSizes(),
+                largestFields(),
                 priceDecimals(),
                 hugeExponents(),
                 controlCharacters());
@@ -129,6 +130,20 @@ final class FieldScenarios {
                 .trade(3, "50.0", "20000", "\"ds\":\"9999.9999994\"", "\"side\":\"sell\"")
                 .of("MSFT")
                 .book(4, "[50.0,10000.25],[49.9,9999.75]", "");
+    }
+
+    private static Script largestFields() {
+        return new Script(
+                        "largest-fields",
+                        "a decimal size that is too large makes a trade malformed, whatever its size; "
+                                + "an id may be a number of any length, which is the same as its digits")
+                .trade(0, "50.0", "20000", "\"ds\":\"999999999999.9\"", "\"side\":\"sell\"")
+                .trade(1, "50.0", "20000", "\"ds\":\"1000000000000\"", "\"side\":\"sell\"")
+                .of("IDS")
+                .trade(2, "50.0", "10000", "\"i\":9223372036854775808", "\"side\":\"sell\"")
+                .trade(3, "50.0", "10000", "\"i\":9223372036854775808", "\"side\":\"sell\"")
+                .trade(4, "50.0", "10000", "\"i\":\"9223372036854775808\"", "\"side\":\"sell\"")
+                .trade(5, "50.0", "10000", "\"i\":9223372036854775809", "\"side\":\"sell\"");
     }
 
     private static Script priceDecimals() {
