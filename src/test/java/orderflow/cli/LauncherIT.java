@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher finds the program and passes everything through. */
@@ -67,6 +68,71 @@ class LauncherIT {
 
         assertThat(process.exitCode()).isEqualTo(64);
         assertThat(process.err()).contains("größer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_XX.UTF-8", "xx_XX.utf8"})
+    void readsFilesOfAnyNameWhateverTheLocale(String locale) throws IOException {
+        Files.writeString(folder.resolve("börse.jsonl"), LARGE_SELLERS);
+        Files.writeString(folder.resolve(".env"), "ORDER_FLOW_LARGE_ORDER_SIZE=15001\n");
+
+        LauncherProcess process = LauncherProcess.of("replay", "börse.jsonl")
+                .in(folder)
+                .with("LANG", locale)
+                .without("LC_ALL")
+                .without("LC_CTYPE")
+                .run();
+
+        assertThat(process.exitCode()).as(process::err).isZero();
+        assertThat(process.err()).contains("3 books");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, >&-, replay sellers",
+        "10, 2>&-, replay sellers",
+        "10, <&- >&- 2>&-, replay sellers",
+        "0, <&-, replay -",
+        "0, >&-, validate-config",
+        "0, >&-, --version"
+    })
+    void aClosedStandardStreamIsAsGoodAsNone(int code, String closing, String command) throws IOException {
+        Files.writeString(folder.resolve("sellers"), LARGE_SELLERS);
+        Path script = Files.writeString(
+                folder.resolve("closing"), "exec " + LauncherProcess.LAUNCHER + " " + command + " " + closing + "\n");
+
+        LauncherProcess process = LauncherProcess.of(script.toString())
+                .launcher(Path.of("/bin/sh"))
+                .in(folder)
+                .run();
+
+        assertThat(process.exitCode()).as(process::err).isEqualTo(code);
+        assertThat(process.err()).doesNotContain("orderflow: standard", "MALFORMED");
+    }
+
+    @Test
+    void saysThatItsFolderHasAColon() throws IOException {
+        Installation copy = Installation.finished(folder.resolve("my:stocks"));
+
+        LauncherProcess process = copy.start("--version").run();
+
+        assertThat(process.exitCode()).isEqualTo(70);
+        assertThat(process.err()).contains("orderflow: the clone lies in '", "my:stocks", "move the clone");
+    }
+
+    @Test
+    void saysThatTheWorkingFolderIsGone() throws IOException {
+        Path script = Files.writeString(
+                folder.resolve("gone"),
+                "mkdir gone.d && cd gone.d && rmdir ../gone.d && exec " + LauncherProcess.LAUNCHER + " --version\n");
+
+        LauncherProcess process = LauncherProcess.of(script.toString())
+                .launcher(Path.of("/bin/sh"))
+                .in(folder)
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(70);
+        assertThat(process.err()).contains("orderflow: the working folder is gone");
     }
 
     @Test
