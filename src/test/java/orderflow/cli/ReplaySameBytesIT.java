@@ -1,11 +1,15 @@
 package orderflow.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,28 @@ class ReplaySameBytesIT {
         assertSame(start("-").reading(SAMPLE));
         assertSame(start("-").reading(Files.write(folder.resolve("a"), Tape.gzip(session))));
         assertSame(start("-").reading(Files.write(folder.resolve("b"), Tape.zstd(session))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orderflow.cli.ClassArchiveIT#javas")
+    void fromAPipeThatIsNamed(String java) throws Exception {
+        for (byte[] form : List.of(session.getBytes(UTF_8), Tape.gzip(session), Tape.zstd(session))) {
+            Path pipe = folder.resolve("pipe");
+            new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+            CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> write(pipe, form));
+
+            assertSame(start(pipe).with("ORDERFLOW_JAVA", java).with("ORDERFLOW_ARCHIVE", "no"));
+
+            Files.delete(written.get());
+        }
+    }
+
+    private static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package orderflow.feed.recording;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -45,11 +46,15 @@ public final class RecordingFile implements AutoCloseable {
      */
     public static RecordingFile open(Path path, String name) {
         if (Files.isDirectory(path)) {
-            throw noInput(name, "expected a recording, was a folder");
+            throw noInput(name.isEmpty() ? "''" : name, "expected a recording, was a folder");
         }
         try {
-            OptionalLong size = Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
-            return new RecordingFile(name, Files.newInputStream(path), size);
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A pipe: the stream of Files cannot tell in JDK 17 whether one has anything at hand.
+                return of(new FileInputStream(path.toFile()), name);
+            }
+            InputStream source = Files.newInputStream(path);
+            return new RecordingFile(name, source, OptionalLong.of(Files.size(path)));
         } catch (NoSuchFileException e) {
             throw noInput(name, "no such file");
         } catch (AccessDeniedException e) {
