@@ -27,6 +27,9 @@ import orderflow.sink.FanOut;
 /** Wires one replay: recordings, engine, sinks, journal and progress; runs it and says what was seen. */
 final class Replay {
 
+    private static final String NOTHING_MONITORED = "--positions: expected the positions to hold a symbol of the"
+            + " recording, since monitoring_mode is positions_only, but they hold none: nothing was monitored";
+
     private final Surroundings surroundings;
     private final Settings settings;
     private final Portfolio portfolio;
@@ -49,6 +52,7 @@ final class Replay {
 
     /** What one run consists of; the parts that nobody asked for do nothing. */
     private record Parts(
+            Engine engine,
             ReplayRun run,
             ReplayRecording recording,
             ReplayAudit audit,
@@ -97,7 +101,7 @@ final class Replay {
         report.ifPresent(page -> page.warn(this::tell));
         ReplayRun run = new ReplayRun(
                 options.plan(), recordings, engine, journal, recording, console::closed, witness(engine, scoring));
-        return new Parts(run, recording, audit, journal, counter, console, scoring);
+        return new Parts(engine, run, recording, audit, journal, counter, console, scoring);
     }
 
     private void warnOfWhatWasIdle(Parts parts) {
@@ -105,6 +109,9 @@ final class Replay {
             parts.recording.endedEarly().ifPresent(this::warn);
         } else {
             parts.journal.missing().forEach(this::warn);
+            if (options.symbols().isEmpty() && parts.journal.sawSymbols() && !parts.engine.monitored()) {
+                warn(NOTHING_MONITORED);
+            }
             options.idle(parts.run.sawFlatFile()).ifPresent(this::warn);
         }
     }

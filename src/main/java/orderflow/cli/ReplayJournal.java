@@ -77,6 +77,11 @@ final class ReplayJournal implements EngineListener {
         return missing.warnings();
     }
 
+    /** True once an event was of a symbol. */
+    boolean sawSymbols() {
+        return tally.sawSymbols();
+    }
+
     void count(MarketEvent event) {
         missing.see(event.symbol());
         event.dispatch(tally);

@@ -97,6 +97,7 @@ final class ReplayOptions {
             names = "--symbol",
             paramLabel = "SYMBOL",
             split = ",",
+            converter = SymbolConverter.class,
             description = "Look at this symbol only; may be repeated.")
     private void symbols(List<String> values) {
         symbols.clear();
@@ -125,7 +126,8 @@ final class ReplayOptions {
     ReplayPlan plan() {
         if (from != null && to != null && from.leavesNothingUntil(to)) {
             throw new ParameterException(
-                    command.commandLine(), "Invalid value for option '--to': expected a time after --from");
+                    command.commandLine(),
+                    "Invalid value for option '--to': expected a time after --from " + from + ", was " + to);
         }
         return new ReplayPlan(Optional.ofNullable(from), Optional.ofNullable(to), speed, maxMalformed);
     }

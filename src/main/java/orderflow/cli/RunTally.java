@@ -26,6 +26,8 @@ final class RunTally implements MarketEventHandler {
 
     private static final String REST = "other kinds";
 
+    private static final String UNNAMED = "of an empty kind";
+
     private final TimeSpan span = new TimeSpan();
     private final Map<String, Long> otherKinds = new LinkedHashMap<>();
     private final Map<RejectionCode, Count> rejected = new EnumMap<>(RejectionCode.class);
@@ -84,8 +86,9 @@ final class RunTally implements MarketEventHandler {
     }
 
     void otherKind(String kind) {
-        boolean named = otherKinds.containsKey(kind) || otherKinds.size() < MOST_OTHER_KINDS;
-        otherKinds.merge(named ? kind : REST, 1L, Long::sum);
+        String name = kind.isEmpty() ? UNNAMED : kind;
+        boolean named = otherKinds.containsKey(name) || otherKinds.size() < MOST_OTHER_KINDS;
+        otherKinds.merge(named ? name : REST, 1L, Long::sum);
     }
 
     void cancelledTrade() {
@@ -105,6 +108,11 @@ final class RunTally implements MarketEventHandler {
     /** Counts a trade that is not used; its place is asked for only where it is the first. */
     void passedOver(Relevance reason, Supplier<String> place) {
         passedOver.computeIfAbsent(reason, first -> new Count(place.get())).records++;
+    }
+
+    /** True once an event was of a symbol. */
+    boolean sawSymbols() {
+        return trades + quotes + books + halts > 0;
     }
 
     /** How many records were rejected with a code. */

@@ -17,12 +17,16 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class TimeBound {
 
+    /** As it was given. */
+    private final String text;
+
     private final LocalTime clock;
     private long momentMillis;
     private long dayStartMillis = Long.MAX_VALUE;
     private long dayEndMillis = Long.MIN_VALUE;
 
-    private TimeBound(LocalTime clock, long momentMillis) {
+    private TimeBound(String text, LocalTime clock, long momentMillis) {
+        this.text = text;
         this.clock = clock;
         this.momentMillis = momentMillis;
     }
@@ -30,9 +34,9 @@ final class TimeBound {
     /** A bound from {@code 9:30}, {@code 09:30:15.250}, {@code 2024-01-15T09:30} (New York) or an ISO time with zone. */
     static TimeBound parse(String text) {
         if (!text.contains("T")) {
-            return new TimeBound(LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text), 0);
+            return new TimeBound(text, LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text), 0);
         }
-        return new TimeBound(null, moment(text).toEpochMilli());
+        return new TimeBound(text, null, moment(text).toEpochMilli());
     }
 
     /**
@@ -63,6 +67,11 @@ final class TimeBound {
         dayStartMillis = midnight.toInstant().toEpochMilli();
         dayEndMillis = midnight.plusDays(1).toInstant().toEpochMilli();
         momentMillis = midnight.with(clock).toInstant().toEpochMilli();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 
     private static Instant moment(String text) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import orderflow.config.Settings;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
@@ -40,15 +39,17 @@ import picocli.CommandLine.Spec;
         })
 final class WatchCommand implements Callable<Integer> {
 
-    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._:/-]{1,32}");
-
     private final Surroundings surroundings;
     private final WatchWaits waits;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SYMBOL", arity = "0..*", description = "Symbols to watch: AAPL BRK.B.")
+    @Parameters(
+            paramLabel = "SYMBOL",
+            arity = "0..*",
+            converter = SymbolConverter.class,
+            description = "Symbols to watch: AAPL BRK.B.")
     private List<String> symbols = new ArrayList<>();
 
     @Mixin
@@ -71,7 +72,6 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkSymbols();
         Settings settings = settingsOptions.read(surroundings).settings();
         Optional<List<Position>> positions = positionsOption.read(surroundings);
         List<String> watched = watched(positions);
@@ -93,16 +93,6 @@ final class WatchCommand implements Callable<Integer> {
         return new Watch(surroundings, settings, watched, portfolio, options, waits)
                 .run()
                 .number();
-    }
-
-    private void checkSymbols() {
-        for (String symbol : symbols) {
-            if (!SYMBOL.matcher(symbol).matches()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "expected a symbol of 1 to 32 letters, digits and . _ : / -, was '" + symbol + "'");
-            }
-        }
     }
 
     /** The symbols named, else those held. */

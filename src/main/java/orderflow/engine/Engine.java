@@ -55,6 +55,11 @@ public final class Engine {
         shared.portfolio(portfolio);
     }
 
+    /** True once an event was of a symbol that is monitored. */
+    public boolean monitored() {
+        return !gates.isEmpty();
+    }
+
     /** What is in force for a symbol after the events so far; {@link QuoteInForce#NONE} for one that has had no event. */
     public QuoteInForce quoteInForce(String symbol) {
         Gate gate = gates.get(symbol);

@@ -2,6 +2,8 @@ package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user chooses of a recording: symbols and times, and what is told when nothing is left. */
 class ReplayChoiceTest {
@@ -35,6 +38,46 @@ class ReplayChoiceTest {
     }
 
     @Test
+    void takesSymbolsWithBlanksBetween() {
+        assertThat(replay("--symbol", " MSFT , AAPL").err()).doesNotContain("--symbol MSFT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "", "MSFT,,AAPL", "MS FT", "A\u001b[31m", "123456789012345678901234567890123"})
+    void refusesWhatCannotBeASymbol(String symbols) {
+        ProgramRun program = ProgramRun.in(folder);
+
+        assertThat(program.run("replay", RED_BURST, "--symbol=" + symbols)).isEqualTo(64);
+        assertThat(program.err())
+                .contains("expected a symbol of 1 to 32 letters, digits and . _ : / -, was '")
+                .doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{\"symbol\":\"IBM\",\"quantity\":1}]"})
+    void saysThatNothingWasMonitored(String positions) throws IOException {
+        Files.writeString(folder.resolve("positions.json"), positions);
+
+        assertThat(replay("--positions", "positions.json").err())
+                .contains("warning: --positions: ", "nothing was monitored");
+        assertThat(replay("--positions", "positions.json", "--set", "monitoring_mode=watchlist")
+                        .err())
+                .doesNotContain("nothing was monitored");
+    }
+
+    @Test
+    void showsOnlyTheBeginningOfALongKind() throws IOException {
+        Files.writeString(
+                folder.resolve("kinds"), "{\"ev\":\"" + "K".repeat(1_000) + "\"}\n{\"ev\":\"\"}\n" + Tape.QUIET);
+        ProgramRun program = ProgramRun.in(folder);
+
+        assertThat(program.run("replay", "kinds")).isZero();
+        assertThat(program.err())
+                .contains("1 " + "K".repeat(40) + "... passed over", "1 of an empty kind passed over")
+                .doesNotContain("K".repeat(41));
+    }
+
+    @Test
     void takesAnHourOfOneDigit() {
         assertThat(replay("--from", "9:30", "--quiet").out())
                 .isEqualTo(replay("--quiet").out())
@@ -52,7 +95,8 @@ class ReplayChoiceTest {
         ProgramRun program = ProgramRun.in(folder);
 
         assertThat(program.run("replay", RED_BURST, "--from", from, "--to", to)).isEqualTo(64);
-        assertThat(program.err()).contains("Invalid value for option '--to': expected a time after --from");
+        assertThat(program.err())
+                .contains("Invalid value for option '--to': expected a time after --from " + from + ", was " + to);
     }
 
     @ParameterizedTest

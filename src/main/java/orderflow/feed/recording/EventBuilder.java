@@ -70,7 +70,7 @@ final class EventBuilder {
             case "LULD" -> halt();
             case "gap" -> gap();
             case "recording" -> header();
-            default -> new Remark.OtherKind(kind);
+            default -> new Remark.OtherKind(ParsedFields.cut(kind));
         };
     }
 

@@ -105,7 +105,8 @@ final class ParsedFields {
         return value instanceof Number number ? cut(number.toString()) : "of another type";
     }
 
-    private static String cut(String text) {
+    /** The text, or its beginning where it is long: a recording is not to fill the screen. */
+    static String cut(String text) {
         return text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "..." : text;
     }
 
