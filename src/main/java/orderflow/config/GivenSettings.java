@@ -115,8 +115,7 @@ final class GivenSettings {
             }
         }
         if (name.toUpperCase(Locale.ROOT).startsWith(PREFIX)) {
-            // The environment's place is the variable itself, which need not be named twice.
-            String place = origin.place() == Place.ENVIRONMENT ? "" : origin.text();
+            String place = origin.place() == Place.ENVIRONMENT ? name : origin.text();
             problems.add(new Problem(name, place, UnknownName.variable(name)));
         }
     }

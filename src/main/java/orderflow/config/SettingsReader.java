@@ -54,16 +54,27 @@ public final class SettingsReader {
     }
 
     private <T> void check(Setting<T> setting, Given first) {
+        if (holdsKey(setting, first)) {
+            refuse(setting, first, "expected " + setting.allowed() + ", was a text with the API key in it");
+            return;
+        }
         try {
             T value = setting.rule().parse(first.text(), first.origin().place());
             chosen.put(setting, new Chosen<>(setting, value, first.origin()));
         } catch (RefusedValueException e) {
-            boolean keyInside = setting != Setting.POLYGON_API_KEY && redaction.hides(first.text());
-            String message = keyInside
-                    ? "expected " + setting.allowed() + ", was a text with the API key in it"
-                    : e.getMessage();
-            problems.add(new Problem(setting.key(), first.origin().text(), message));
+            refuse(setting, first, e.getMessage());
         }
+    }
+
+    private void refuse(Setting<?> setting, Given first, String message) {
+        problems.add(new Problem(setting.key(), first.origin().text(), message));
+    }
+
+    /** A folder or address with the key in it would carry it into files and logs. */
+    private boolean holdsKey(Setting<?> setting, Given first) {
+        return setting != Setting.POLYGON_API_KEY
+                && first.origin().place() != Place.DEFAULT
+                && redaction.hides(first.text());
     }
 
     /** A key in a wrong place is an error even where the right place has one as well: it should not lie there. */

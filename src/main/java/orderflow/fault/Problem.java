@@ -17,13 +17,13 @@ public record Problem(String subject, String place, String message) {
         Objects.requireNonNull(message, "message");
     }
 
-    /** One line: {@code place: subject: message}, what is empty left out. */
+    /** One line: {@code place: subject: message}, what is empty or told already left out. */
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!place.isEmpty()) {
             text.append(place).append(": ");
         }
-        if (!subject.isEmpty()) {
+        if (!subject.isEmpty() && !subject.equals(place)) {
             text.append(subject).append(": ");
         }
         return text.append(message).toString();

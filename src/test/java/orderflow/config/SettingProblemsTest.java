@@ -136,6 +136,18 @@ class SettingProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{         | :1: not valid JSON at column 2: Unexpected end-of-input: expected close marker for Object",
+                "// x      | :1: not valid JSON at column 1: Unexpected character ('/' (code 47)): maybe a"
+                        + " (non-standard) comment?"
+            })
+    void brokenJsonIsToldWithoutTheWordsOfTheParsersOwnFeatures(String text, String told) {
+        assertThat(Sources.in(folder).defaultFile(text).problems()).containsExactly(file + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "log_dir | 7 | 7",
                 "log_dir | true | true",
                 "log_dir | null | null",
