@@ -1,8 +1,12 @@
 package orderflow.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ProgressBarConsumer;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * The line of a terminal on which a bar is drawn, and which is empty while anything else is printed.
@@ -12,7 +16,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  */
 final class BarLine implements ProgressBarConsumer {
 
-    private static final int WIDTH = 79;
+    private static final int MOST_COLUMNS = 80;
     private static final String CLEAR = "\r\u001b[K";
     /** Without wrapping, a narrow terminal cuts the bar off instead of scrolling. */
     private static final String NO_WRAP = "\u001b[?7l";
@@ -20,11 +24,32 @@ final class BarLine implements ProgressBarConsumer {
     private static final String WRAP = "\u001b[?7h";
 
     private final PrintStream terminal;
+    private final IntSupplier columns;
+    private int width;
     private boolean shown;
     private boolean closed;
 
-    BarLine(PrintStream terminal) {
+    /**
+     * The last line of a terminal.
+     *
+     * @param columns tells how wide it is; asked once, when a bar is first drawn
+     */
+    BarLine(PrintStream terminal, IntSupplier columns) {
         this.terminal = Objects.requireNonNull(terminal, "terminal");
+        this.columns = Objects.requireNonNull(columns, "columns");
+    }
+
+    /** The columns of the process's own terminal, as the library tells them; those of most terminals where it cannot. */
+    static int ownColumns() {
+        try (Terminal own = TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .nativeSignals(false)
+                .build()) {
+            return own.getWidth() > 0 ? own.getWidth() : MOST_COLUMNS;
+        } catch (IOException | IllegalStateException e) {
+            return MOST_COLUMNS;
+        }
     }
 
     /** Runs what prints while the bar is away and cannot come back. */
@@ -34,8 +59,11 @@ final class BarLine implements ProgressBarConsumer {
     }
 
     @Override
-    public int getMaxRenderedLength() {
-        return WIDTH;
+    public synchronized int getMaxRenderedLength() {
+        if (width == 0) {
+            width = Math.min(MOST_COLUMNS, columns.getAsInt()) - 1;
+        }
+        return width;
     }
 
     @Override

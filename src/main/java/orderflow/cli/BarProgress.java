@@ -31,8 +31,8 @@ final class BarProgress implements ReplayProgress {
     private final long startNanos;
     private ProgressBar bar;
 
-    private BarProgress(PrintStream err, String what, long total, String unit, long unitSize, LongSupplier nanoClock) {
-        this.line = new BarLine(err);
+    private BarProgress(BarLine line, String what, long total, String unit, long unitSize, LongSupplier nanoClock) {
+        this.line = line;
         this.what = Objects.requireNonNull(what, "what");
         this.total = total;
         this.unit = Objects.requireNonNull(unit, "unit");
@@ -42,21 +42,21 @@ final class BarProgress implements ReplayProgress {
     }
 
     static ReplayProgress on(PrintStream err, long totalBytes) {
-        return reading(err, totalBytes, System::nanoTime);
+        return reading(new BarLine(err, BarLine::ownColumns), totalBytes, System::nanoTime);
     }
 
     static ReplayProgress counting(PrintStream err, String what, long total) {
-        return new BarProgress(err, what, total, "", 1, System::nanoTime);
+        return new BarProgress(new BarLine(err, BarLine::ownColumns), what, total, "", 1, System::nanoTime);
     }
 
-    static BarProgress reading(PrintStream err, long totalBytes, LongSupplier nanoClock) {
+    static BarProgress reading(BarLine line, long totalBytes, LongSupplier nanoClock) {
         int unit = 0;
         long unitBytes = 1;
         while (unit < UNITS.length - 1 && totalBytes / unitBytes >= 10_000) {
             unit++;
             unitBytes *= 1_000;
         }
-        return new BarProgress(err, "Replay", totalBytes, UNITS[unit], unitBytes, nanoClock);
+        return new BarProgress(line, "Replay", totalBytes, UNITS[unit], unitBytes, nanoClock);
     }
 
     @Override

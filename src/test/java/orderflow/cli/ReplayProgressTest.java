@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayProgressTest {
 
@@ -52,7 +54,7 @@ class ReplayProgressTest {
 
     @Test
     void showsShareRateAndTimeLeftOfALongReplay() {
-        BarProgress progress = BarProgress.reading(terminal, 200_000_000, () -> nanos);
+        BarProgress progress = BarProgress.reading(new BarLine(terminal, () -> 80), 200_000_000, () -> nanos);
         progress.update(1);
         assertThat(screen.size()).isZero();
 
@@ -68,10 +70,23 @@ class ReplayProgressTest {
         assertThat(Screen.after(screen).scrolled()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60, 50, 40})
+    void shortensTheBarBeforeTheFiguresWhereATerminalIsNarrow(int columns) {
+        BarProgress progress = BarProgress.reading(new BarLine(terminal, () -> columns), 200_000_000, () -> nanos);
+        nanos = TimeUnit.SECONDS.toNanos(1);
+        progress.update(40_000_000);
+        progress.update(50_000_000);
+        progress.refresh();
+
+        assertThat(Screen.after(screen).line()).contains("25%", "50/200MB").hasSizeLessThan(columns);
+        progress.close();
+    }
+
     @Test
     void neverMixesTheBarIntoOtherLines() throws InterruptedException {
         nanos = 0;
-        BarProgress progress = BarProgress.reading(terminal, 1_000_000, () -> nanos);
+        BarProgress progress = BarProgress.reading(new BarLine(terminal, () -> 80), 1_000_000, () -> nanos);
         nanos = TimeUnit.SECONDS.toNanos(1);
         progress.update(1);
         AtomicBoolean done = new AtomicBoolean();
