@@ -12,11 +12,19 @@ import orderflow.event.Quote;
 /**
  * Finds large displayed sizes on one side of the market.
  *
- * <p>A level is there while its price is shown with at least the threshold. It is found when it comes, and stays quiet
- * while it is there; one that comes back within the quiet time after its last alert stays quiet too. It is found once
- * more when its last alert was a warning and it reaches critical size. Fooled by orders that are not meant to trade,
- * and blind to hidden and iceberg orders; a displayed bid is a buyer's order. Memory: the levels that are there, and
- * up to as many more (64 at least) that alerted within the quiet time.
+ * <pre>
+ * large: size >= size threshold      critical: size >= 2 * size threshold
+ * quiet: large in the quote or book before, or t - time of its last alert at most the quiet time
+ * found: large and new, large and not quiet, or critical when its last alert was a warning
+ * </pre>
+ *
+ * <p>Parameters: the size threshold in whole shares and the quiet time in milliseconds, both of
+ * {@link LargeSellerSettings}, and the side, {@code BID_LEVEL} or {@code ASK_LEVEL}.
+ *
+ * <p>Fooled by orders that are not meant to trade, and blind to hidden and iceberg orders; a displayed bid is a buyer's
+ * order. Source: the specification of this tool, no published method; that a large bid betrays a seller is its idea.
+ * Memory: the levels that are there, and up to as many more (64 at least) that alerted within the quiet time. Not
+ * thread-safe.
  */
 public final class LevelDetector implements DisplayDetector {
 

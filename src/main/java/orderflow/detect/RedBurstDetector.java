@@ -17,9 +17,14 @@ import orderflow.market.QuoteBoard;
  * </pre>
  *
  * <p>Silent until the baseline covers the warm-up. A burst is found once, and once more when it turns critical; it is
- * over when the volume ratio falls below two thirds of the spike threshold or after 60 s without a trade. Fooled by
- * trades signed wrongly, by one large print that is no series, and by slow liquidations that raise the baseline with
- * them. Memory: a state; that of the volumes is {@link BurstVolumes}'.
+ * over when the volume ratio falls below two thirds of the spike threshold or after 60 s without a trade. Parameters:
+ * those of {@link RedBurstSettings}: both thresholds of the volume ratio in times the baseline, the least sell ratio as
+ * a share of V_now, the warm-up in milliseconds of coverage, the least volume in shares.
+ *
+ * <p>Fooled by trades signed wrongly, by one large print that is no series, and by slow liquidations that raise the
+ * baseline with them. Source: the specification of this tool, no published method; akin to the relative volume of
+ * trading screens and to measures of order imbalance, see {@code docs/detectors.md}. Memory: a state; that of the
+ * volumes is {@link BurstVolumes}'. Not thread-safe.
  */
 public final class RedBurstDetector implements TradeDetector {
 

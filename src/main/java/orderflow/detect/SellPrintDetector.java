@@ -7,11 +7,19 @@ import orderflow.event.Trade;
 import orderflow.market.QuoteBoard;
 
 /**
- * Finds large sells on the tape: one used trade signed sell, size at or over the threshold, at or below the bid in
- * force (or with no bid in force).
+ * Finds large sells on the tape.
+ *
+ * <pre>
+ * found: a used trade signed sell, size >= size threshold, price at or below the bid in force, if there is one
+ * critical: size >= 2 * size threshold
+ * </pre>
+ *
+ * <p>Parameter: the size threshold in whole shares, of {@link LargeSellerSettings}; its quiet time is of no concern
+ * here.
  *
  * <p>Fooled by a seller who cuts the order into small pieces, and by a large trade whose side is inferred wrongly.
- * Keeps no memory.
+ * Source: the specification of this tool, no published method; akin to looking for blocks, whose size US market rules
+ * put at 10,000 shares or more, see {@code docs/detectors.md}. Stateless.
  */
 public final class SellPrintDetector implements TradeDetector {
 

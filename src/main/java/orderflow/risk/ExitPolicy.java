@@ -13,7 +13,11 @@ import orderflow.alert.Severity;
  *
  * <p>A critical red burst does, and so does a large seller that makes three or more of them no longer ago than the
  * window. While less than the window has passed since the last signal, none is raised, for any reason, nor made up for
- * later. Memory: the large-seller alerts of the last window and {@value #SLACK_MILLIS} ms. Not thread-safe.
+ * later. Parameters: the window in milliseconds, of {@link ExitSettings}, and {@link ExitSettings#LARGE_SELLERS}, a
+ * number of alerts.
+ *
+ * <p>Fooled by all that fools the detectors. Source: the specification of this tool, no published method. Memory: the
+ * large-seller alerts of the last window and {@value #SLACK_MILLIS} ms. Not thread-safe.
  */
 public final class ExitPolicy {
 
