@@ -1,5 +1,6 @@
 package orderflow.golden;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,18 @@ final class SettingsDraw {
                 String key = keys.get(random.nextInt(keys.size()));
                 one.put(key, VALUES.get(key).get(random.nextInt(VALUES.get(key).size())));
             }
+            keepInOrder(one);
             drawn.add(one);
         }
         return drawn;
+    }
+
+    /** Raises a critical threshold that would lie below the one for warnings, which no settings have. */
+    private static void keepInOrder(Map<String, String> one) {
+        String spike = one.getOrDefault("volume_spike_threshold", "3.0");
+        String critical = one.getOrDefault("red_burst_threshold", "4.0");
+        if (new BigDecimal(critical).compareTo(new BigDecimal(spike)) < 0) {
+            one.put("red_burst_threshold", spike);
+        }
     }
 }
