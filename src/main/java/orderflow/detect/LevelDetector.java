@@ -44,7 +44,11 @@ public final class LevelDetector implements DisplayDetector {
     private long display;
     private int sweepAt = FIRST_SWEEP;
 
-    /** A detector for one side of one symbol: {@code BID_LEVEL} or {@code ASK_LEVEL}. */
+    /**
+     * A detector for one side of one symbol: {@code BID_LEVEL} or {@code ASK_LEVEL}.
+     *
+     * @throws IllegalArgumentException for evidence that is no level
+     */
     public LevelDetector(Evidence evidence, LargeSellerSettings settings) {
         if (evidence == Evidence.SELL_PRINT) {
             throw new IllegalArgumentException("expected bid_level or ask_level, was sell_print");

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record Position(
         String symbol, BigDecimal quantity, Optional<BigDecimal> entryPrice, Optional<BigDecimal> stopPrice) {
 
+    /** @throws IllegalArgumentException when the quantity is not above 0 */
     public Position {
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(entryPrice, "entryPrice");

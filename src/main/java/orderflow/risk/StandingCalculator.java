@@ -6,7 +6,7 @@ import java.util.Optional;
 import orderflow.alert.ExitSignal.Standing;
 import orderflow.event.Price;
 
-/** Values a position at the price at which it could be sold. */
+/** Values a position at the price at which it could be sold. Stateless, for any thread. */
 public final class StandingCalculator {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
