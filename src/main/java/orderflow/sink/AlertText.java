@@ -71,7 +71,7 @@ public final class AlertText implements AlertFormat {
         StringBuilder line = new StringBuilder(120);
         line.append(TIME.format(Times.newYork(timeMillis))).append("  ");
         String head = padded(TerminalText.escape(symbol), SYMBOL_WIDTH) + " "
-                + padded("#" + AlertNumbers.of(id), NUMBER_WIDTH) + " " + padded(urgency, URGENCY_WIDTH);
+                + padded("#" + IdText.number(id), NUMBER_WIDTH) + " " + padded(urgency, URGENCY_WIDTH);
         line.append(coloured ? paint.over(head) : head).append("  ").append(seen);
         if (!note.isEmpty()) {
             line.append("  [").append(note).append(']');
@@ -96,7 +96,7 @@ public final class AlertText implements AlertFormat {
     }
 
     private static String reason(ExitSignal signal) {
-        String counted = " (" + AlertNumbers.text(signal.alertIds()) + ")";
+        String counted = " (" + IdText.numbers(signal.alertIds()) + ")";
         return switch (signal.reason()) {
             case RED_BURST ->
                 "red burst"

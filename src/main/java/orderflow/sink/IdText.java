@@ -2,21 +2,21 @@ package orderflow.sink;
 
 import java.util.List;
 
-/** The numbers at the end of alert ids, and lists of them in few words. */
-final class AlertNumbers {
+/** Ids of alerts as a line shows them: the number at their end alone, and lists of numbers in few words. */
+final class IdText {
 
     private static final int MAX_RUNS = 4;
 
-    private AlertNumbers() {}
+    private IdText() {}
 
     /** The number in an id of the form {@code AAPL-20240115-7}. */
-    static long of(String id) {
+    static long number(String id) {
         return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
     }
 
     /** The ids' numbers, runs of neighbours drawn together: {@code #1-3 #7}; the middle of a long list is left out. */
-    static String text(List<String> ids) {
-        long[] numbers = ids.stream().mapToLong(AlertNumbers::of).toArray();
+    static String numbers(List<String> ids) {
+        long[] numbers = ids.stream().mapToLong(IdText::number).toArray();
         StringBuilder text = new StringBuilder();
         int runs = 0;
         for (int start = 0; start < numbers.length; ) {
