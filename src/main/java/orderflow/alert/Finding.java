@@ -8,6 +8,9 @@ public sealed interface Finding {
 
     Severity severity();
 
+    /** The answer of the handler's method for this kind of finding. */
+    <T> T dispatch(FindingHandler<T> handler);
+
     /**
      * A size at or over the threshold.
      *
@@ -18,6 +21,11 @@ public sealed interface Finding {
         public LargeSeller {
             Objects.requireNonNull(severity, "severity");
             Objects.requireNonNull(evidence, "evidence");
+        }
+
+        @Override
+        public <T> T dispatch(FindingHandler<T> handler) {
+            return handler.onLargeSeller(this);
         }
     }
 
@@ -37,6 +45,11 @@ public sealed interface Finding {
             Objects.requireNonNull(volumeRatio, "volumeRatio");
             Objects.requireNonNull(sellRatio, "sellRatio");
             Objects.requireNonNull(baselinePerMinute, "baselinePerMinute");
+        }
+
+        @Override
+        public <T> T dispatch(FindingHandler<T> handler) {
+            return handler.onRedBurst(this);
         }
     }
 }

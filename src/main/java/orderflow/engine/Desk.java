@@ -1,10 +1,12 @@
 package orderflow.engine;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
+import orderflow.alert.FindingHandler;
 import orderflow.detect.FindingSink;
 import orderflow.risk.ExitPolicy;
 import orderflow.risk.Portfolio;
@@ -12,6 +14,18 @@ import orderflow.risk.StandingCalculator;
 
 /** Makes what is found of one symbol by one panel's settings into alerts with numbers and exit signals. */
 final class Desk implements FindingSink {
+
+    private static final FindingHandler<Optional<BigDecimal>> VOLUME_RATIO = new FindingHandler<>() {
+        @Override
+        public Optional<BigDecimal> onLargeSeller(Finding.LargeSeller seller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> onRedBurst(Finding.RedBurst burst) {
+            return Optional.of(burst.volumeRatio());
+        }
+    };
 
     private final String symbol;
     private final Panel panel;
@@ -52,9 +66,7 @@ final class Desk implements FindingSink {
                         alert.timeMillis(),
                         decision.reason(),
                         decision.alertIds(),
-                        alert.finding() instanceof Finding.RedBurst burst
-                                ? Optional.of(burst.volumeRatio())
-                                : Optional.empty(),
+                        alert.finding().dispatch(VOLUME_RATIO),
                         standing));
     }
 }

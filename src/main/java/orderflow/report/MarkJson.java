@@ -3,17 +3,40 @@ package orderflow.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
-import orderflow.alert.Finding;
 import orderflow.alert.Finding.LargeSeller;
 import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 import orderflow.event.MarketEvent;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
 
 /** Alerts and exit signals as the page reads them: every figure as the text that it is shown as. */
 final class MarkJson {
+
+    /** The names and texts of what was seen, in the order in which they are written. */
+    private static final FindingHandler<List<Map.Entry<String, String>>> SEEN = new FindingHandler<>() {
+        @Override
+        public List<Map.Entry<String, String>> onLargeSeller(LargeSeller seller) {
+            return List.of(
+                    Map.entry("kind", seller.evidence().word()),
+                    Map.entry("size", Quantity.decimal(seller.orderSize()).toPlainString()),
+                    Map.entry("price", Price.text(seller.priceLevel())));
+        }
+
+        @Override
+        public List<Map.Entry<String, String>> onRedBurst(RedBurst burst) {
+            return List.of(
+                    Map.entry("kind", "red_burst"),
+                    Map.entry("ratio", text(burst.volumeRatio())),
+                    Map.entry("sold", text(burst.sellRatio())),
+                    Map.entry("volume", Quantity.decimal(burst.volume()).toPlainString()),
+                    Map.entry("baseline", text(burst.baselinePerMinute())));
+        }
+    };
 
     private final JsonGenerator json;
     private final boolean positions;
@@ -42,19 +65,10 @@ final class MarkJson {
     }
 
     private void alert(Alert alert) throws IOException {
-        Finding finding = alert.finding();
         json.writeStringField("id", alert.id());
-        json.writeStringField("severity", finding.severity().word());
-        if (finding instanceof LargeSeller seller) {
-            json.writeStringField("kind", seller.evidence().word());
-            json.writeStringField("size", Quantity.decimal(seller.orderSize()).toPlainString());
-            json.writeStringField("price", Price.text(seller.priceLevel()));
-        } else if (finding instanceof RedBurst burst) {
-            json.writeStringField("kind", "red_burst");
-            number("ratio", burst.volumeRatio());
-            number("sold", burst.sellRatio());
-            json.writeStringField("volume", Quantity.decimal(burst.volume()).toPlainString());
-            number("baseline", burst.baselinePerMinute());
+        json.writeStringField("severity", alert.severity().word());
+        for (Map.Entry<String, String> figure : alert.finding().dispatch(SEEN)) {
+            json.writeStringField(figure.getKey(), figure.getValue());
         }
     }
 
@@ -92,6 +106,10 @@ final class MarkJson {
     }
 
     private void number(String name, BigDecimal number) throws IOException {
-        json.writeStringField(name, number.stripTrailingZeros().toPlainString());
+        json.writeStringField(name, text(number));
+    }
+
+    private static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

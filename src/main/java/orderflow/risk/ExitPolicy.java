@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orderflow.alert.Alert;
-import orderflow.alert.ExitSignal;
-import orderflow.alert.Finding;
+import orderflow.alert.ExitSignal.Reason;
+import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 import orderflow.alert.Severity;
 
 /**
@@ -25,7 +27,20 @@ public final class ExitPolicy {
     private static final long SLACK_MILLIS = 600_000;
 
     /** An exit that is due, before it has a number. */
-    public record Decision(ExitSignal.Reason reason, List<String> alertIds) {}
+    public record Decision(Reason reason, List<String> alertIds) {}
+
+    /** What an alert can be a reason for. */
+    private static final FindingHandler<Reason> REASON = new FindingHandler<>() {
+        @Override
+        public Reason onLargeSeller(LargeSeller seller) {
+            return Reason.LARGE_SELLERS;
+        }
+
+        @Override
+        public Reason onRedBurst(RedBurst burst) {
+            return Reason.RED_BURST;
+        }
+    };
 
     private record Counted(long timeMillis, String id) {}
 
@@ -46,14 +61,17 @@ public final class ExitPolicy {
      * @param held whether the symbol gets exit signals at all
      */
     public Optional<Decision> onAlert(Alert alert, boolean held) {
-        boolean largeSeller = alert.finding() instanceof Finding.LargeSeller;
-        if (largeSeller) {
+        Reason reason = alert.finding().dispatch(REASON);
+        if (reason == Reason.LARGE_SELLERS) {
             remember(alert);
         }
         if (!held || isWithheld(alert.timeMillis())) {
             return Optional.empty();
         }
-        Optional<Decision> due = largeSeller ? countLargeSellers(alert) : judgeBurst(alert);
+        Optional<Decision> due = switch (reason) {
+            case LARGE_SELLERS -> countLargeSellers(alert);
+            case RED_BURST -> judgeBurst(alert);
+        };
         if (due.isPresent()) {
             signalled = true;
             lastSignalMillis = alert.timeMillis();
@@ -81,12 +99,12 @@ public final class ExitPolicy {
                 .toList();
         return ids.size() < ExitSettings.LARGE_SELLERS
                 ? Optional.empty()
-                : Optional.of(new Decision(ExitSignal.Reason.LARGE_SELLERS, ids));
+                : Optional.of(new Decision(Reason.LARGE_SELLERS, ids));
     }
 
     private static Optional<Decision> judgeBurst(Alert alert) {
         return alert.severity() == Severity.CRITICAL
-                ? Optional.of(new Decision(ExitSignal.Reason.RED_BURST, List.of(alert.id())))
+                ? Optional.of(new Decision(Reason.RED_BURST, List.of(alert.id())))
                 : Optional.empty();
     }
 

@@ -3,7 +3,9 @@ package orderflow.score;
 import java.util.Objects;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
-import orderflow.alert.Finding;
+import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 
 /**
  * An alert or exit signal that was raised, reduced to what scoring asks of it.
@@ -13,6 +15,19 @@ import orderflow.alert.Finding;
  */
 public record Mark(String id, String symbol, long timeMillis, MarkKind kind) {
 
+    private static final FindingHandler<MarkKind> KIND = new FindingHandler<>() {
+        @Override
+        public MarkKind onLargeSeller(LargeSeller seller) {
+            return new MarkKind(
+                    "large_seller", seller.evidence().word(), seller.severity().word());
+        }
+
+        @Override
+        public MarkKind onRedBurst(RedBurst burst) {
+            return new MarkKind("red_burst", "", burst.severity().word());
+        }
+    };
+
     public Mark {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(symbol, "symbol");
@@ -21,11 +36,8 @@ public record Mark(String id, String symbol, long timeMillis, MarkKind kind) {
 
     /** The mark of an alert. */
     public static Mark of(Alert alert) {
-        String severity = alert.severity().word();
-        MarkKind kind = alert.finding() instanceof Finding.LargeSeller seller
-                ? new MarkKind("large_seller", seller.evidence().word(), severity)
-                : new MarkKind("red_burst", "", severity);
-        return new Mark(alert.id(), alert.symbol(), alert.timeMillis(), kind);
+        return new Mark(
+                alert.id(), alert.symbol(), alert.timeMillis(), alert.finding().dispatch(KIND));
     }
 
     /** The mark of an exit signal. */

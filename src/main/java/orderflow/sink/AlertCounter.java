@@ -6,19 +6,34 @@ import java.util.TreeMap;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
-import orderflow.alert.Finding;
+import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 import orderflow.alert.Severity;
 
 /** Counts what is raised, for the summary and the exit code. Written on the engine's thread; read it there or after. */
 public final class AlertCounter implements AlertSink {
+
+    /** The type of an alert in the words of the summary. */
+    private static final FindingHandler<String> TYPE = new FindingHandler<>() {
+        @Override
+        public String onLargeSeller(LargeSeller seller) {
+            return "large seller";
+        }
+
+        @Override
+        public String onRedBurst(RedBurst burst) {
+            return "red burst";
+        }
+    };
 
     private final Map<String, Map<Severity, Long>> alerts = new TreeMap<>();
     private final Map<ExitSignal.Reason, Long> exitSignals = new EnumMap<>(ExitSignal.Reason.class);
 
     @Override
     public void onAlert(Alert alert) {
-        String type = alert.finding() instanceof Finding.LargeSeller ? "large seller" : "red burst";
-        alerts.computeIfAbsent(type, added -> new EnumMap<>(Severity.class)).merge(alert.severity(), 1L, Long::sum);
+        alerts.computeIfAbsent(alert.finding().dispatch(TYPE), added -> new EnumMap<>(Severity.class))
+                .merge(alert.severity(), 1L, Long::sum);
     }
 
     @Override

@@ -5,6 +5,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
 import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
 
@@ -30,34 +31,36 @@ public final class AlertJson implements AlertFormat {
 
     /** The line of an alert, open for the keys that only the audit log has. */
     static JsonLine fields(Alert alert) {
-        // The two kinds of finding are all there are; a third would fail here at once, in every test that raises it.
-        JsonLine line = alert.finding() instanceof LargeSeller seller
-                ? largeSeller(alert, seller)
-                : redBurst(alert, (RedBurst) alert.finding());
-        return line.time("timestamp_utc", alert.timeMillis());
+        return alert.finding().dispatch(new Fields(alert)).time("timestamp_utc", alert.timeMillis());
     }
 
-    private static JsonLine largeSeller(Alert alert, LargeSeller seller) {
-        return JsonLine.of("order_flow.large_seller_detected")
-                .text("id", alert.id())
-                .text("symbol", alert.symbol())
-                .text("alert_type", "large_seller")
-                .text("severity", seller.severity().word())
-                .text("evidence", seller.evidence().word())
-                .number("order_size", Quantity.decimal(seller.orderSize()))
-                .text("price_level", Price.text(seller.priceLevel()));
-    }
+    /** All fields but the time. */
+    private record Fields(Alert alert) implements FindingHandler<JsonLine> {
 
-    private static JsonLine redBurst(Alert alert, RedBurst burst) {
-        return JsonLine.of("order_flow.red_burst_detected")
-                .text("id", alert.id())
-                .text("symbol", alert.symbol())
-                .text("alert_type", "red_burst")
-                .text("severity", burst.severity().word())
-                .number("volume_ratio", burst.volumeRatio())
-                .number("sell_ratio", burst.sellRatio())
-                .number("volume", Quantity.decimal(burst.volume()))
-                .number("baseline_per_minute", burst.baselinePerMinute());
+        @Override
+        public JsonLine onLargeSeller(LargeSeller seller) {
+            return begin("order_flow.large_seller_detected", "large_seller")
+                    .text("evidence", seller.evidence().word())
+                    .number("order_size", Quantity.decimal(seller.orderSize()))
+                    .text("price_level", Price.text(seller.priceLevel()));
+        }
+
+        @Override
+        public JsonLine onRedBurst(RedBurst burst) {
+            return begin("order_flow.red_burst_detected", "red_burst")
+                    .number("volume_ratio", burst.volumeRatio())
+                    .number("sell_ratio", burst.sellRatio())
+                    .number("volume", Quantity.decimal(burst.volume()))
+                    .number("baseline_per_minute", burst.baselinePerMinute());
+        }
+
+        private JsonLine begin(String event, String type) {
+            return JsonLine.of(event)
+                    .text("id", alert.id())
+                    .text("symbol", alert.symbol())
+                    .text("alert_type", type)
+                    .text("severity", alert.severity().word());
+        }
     }
 
     /** The line of an exit signal, open for the keys that only the audit log has. */

@@ -8,6 +8,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
 import orderflow.alert.Finding.RedBurst;
+import orderflow.alert.FindingHandler;
 import orderflow.alert.Severity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -26,6 +27,27 @@ public final class AlertText implements AlertFormat {
     private static final int SYMBOL_WIDTH = 6;
     private static final int NUMBER_WIDTH = 4;
     private static final int URGENCY_WIDTH = 8;
+
+    /** What was seen, in words. */
+    private static final FindingHandler<String> SEEN = new FindingHandler<>() {
+        @Override
+        public String onLargeSeller(LargeSeller seller) {
+            String size = Figures.grouped(Quantity.decimal(seller.orderSize()));
+            String price = Price.text(seller.priceLevel());
+            return switch (seller.evidence()) {
+                case BID_LEVEL -> "bid " + price + " shows " + size + " sh";
+                case ASK_LEVEL -> "ask " + price + " shows " + size + " sh";
+                // Nothing is said of the bid: the rule also holds where none is in force.
+                case SELL_PRINT -> "sold " + size + " sh at " + price + " in one print";
+            };
+        }
+
+        @Override
+        public String onRedBurst(RedBurst burst) {
+            return Figures.cut(burst.volumeRatio(), 1) + "x the 5-min average, " + Figures.percent(burst.sellRatio())
+                    + " % sells, " + Figures.grouped(Quantity.decimal(burst.volume())) + " sh in 60 s";
+        }
+    };
 
     private final boolean coloured;
     private final String note;
@@ -48,16 +70,13 @@ public final class AlertText implements AlertFormat {
     @Override
     public byte[] line(Alert alert) {
         boolean critical = alert.severity() == Severity.CRITICAL;
-        String seen = alert.finding() instanceof LargeSeller seller
-                ? largeSeller(seller)
-                : redBurst((RedBurst) alert.finding());
         return line(
                 alert.timeMillis(),
                 alert.symbol(),
                 alert.id(),
                 critical ? "CRITICAL" : "WARNING",
                 critical ? Paint.ORANGE : Paint.YELLOW,
-                seen);
+                alert.finding().dispatch(SEEN));
     }
 
     @Override
@@ -77,22 +96,6 @@ public final class AlertText implements AlertFormat {
             line.append("  [").append(note).append(']');
         }
         return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String largeSeller(LargeSeller seller) {
-        String size = Figures.grouped(Quantity.decimal(seller.orderSize()));
-        String price = Price.text(seller.priceLevel());
-        return switch (seller.evidence()) {
-            case BID_LEVEL -> "bid " + price + " shows " + size + " sh";
-            case ASK_LEVEL -> "ask " + price + " shows " + size + " sh";
-            // Nothing is said of the bid: the rule also holds where none is in force.
-            case SELL_PRINT -> "sold " + size + " sh at " + price + " in one print";
-        };
-    }
-
-    private static String redBurst(RedBurst burst) {
-        return Figures.cut(burst.volumeRatio(), 1) + "x the 5-min average, " + Figures.percent(burst.sellRatio())
-                + " % sells, " + Figures.grouped(Quantity.decimal(burst.volume())) + " sh in 60 s";
     }
 
     private static String reason(ExitSignal signal) {
