@@ -9,8 +9,9 @@ import java.util.Map;
  * Tells which of the standard streams are terminals that may be coloured and animated.
  *
  * <p>The launcher passes what the shell knows as {@code -Dorderflow.stdout.tty} and {@code -Dorderflow.stderr.tty}
- * ({@code true} or {@code false}). Without it Linux is asked what the descriptors lead to; {@code System.console()} is
- * not, since it cannot tell the two streams apart and newer Java versions have one without a terminal.
+ * ({@code true} or {@code false}), on any system. A program that was started without the launcher asks Linux what the
+ * descriptors lead to; {@code System.console()} is of no use, since it cannot tell the two streams apart and newer Java
+ * versions have one without a terminal. Stateless, for any thread.
  */
 final class Terminals {
 

@@ -1,11 +1,13 @@
 package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +241,36 @@ class LauncherIT {
             assertThat(process.exitCode()).isEqualTo(10);
             assertThat(process.err()).contains("Exit signals 1");
         }
+    }
+
+    @Test
+    void tellsTheProgramWhichStreamsAreTerminals() throws IOException {
+        Path terminal = Path.of("/usr/bin/script");
+        assumeThat(terminal).isExecutable();
+        String java = javaThatPrintsItsArguments();
+
+        assertThat(LauncherProcess.of("--version")
+                        .with("ORDERFLOW_JAVA", java)
+                        .with("ORDERFLOW_ARCHIVE", "no")
+                        .run()
+                        .out())
+                .contains("-Dorderflow.stdout.tty=false", "-Dorderflow.stderr.tty=false");
+        assertThat(LauncherProcess.of("-qec", LauncherProcess.LAUNCHER + " --version 2>/dev/null", "/dev/null")
+                        .launcher(terminal)
+                        .with("ORDERFLOW_JAVA", java)
+                        .with("ORDERFLOW_ARCHIVE", "no")
+                        .run()
+                        .out())
+                .contains("-Dorderflow.stdout.tty=true", "-Dorderflow.stderr.tty=false");
+    }
+
+    private String javaThatPrintsItsArguments() throws IOException {
+        Path home = folder.resolve("jdk-17");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        return java.toString();
     }
 
     private static void assertAnswersVersion(LauncherProcess process) {
