@@ -8,6 +8,6 @@ final class ClosedOutputException extends IOException {
     private static final long serialVersionUID = 1L;
 
     ClosedOutputException(IOException cause) {
-        super("broken pipe: the reader of standard output has gone", cause);
+        super("the reader of standard output has gone", cause);
     }
 }

@@ -178,6 +178,7 @@ final class Replay {
         return new ConsoleSink(
                 surroundings.out(),
                 options.output() == OutputFormat.json ? new AlertJson() : new AlertText(surroundings.outDecorated()),
+                ClosedOutputException.class::isInstance,
                 () -> {});
     }
 

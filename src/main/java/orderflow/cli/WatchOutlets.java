@@ -85,6 +85,7 @@ final class WatchOutlets {
                 options.output() == OutputFormat.json
                         ? new AlertJson()
                         : new WatchFormat(surroundings.outDecorated(), delayMillis),
+                ClosedOutputException.class::isInstance,
                 () -> voice.degraded("", "standard output was closed", "alerts go to the log and --record alone"));
         List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(new Shown(console))));
         hook.ifPresent(sinks::add);

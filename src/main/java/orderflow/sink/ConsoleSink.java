@@ -26,16 +26,11 @@ public final class ConsoleSink implements AlertSink {
     private volatile IOException failure;
     private boolean broken;
 
-    /** A sink on a stream that tells with the system's own exceptions that its reader has gone. */
-    public ConsoleSink(OutputStream out, AlertFormat format, Runnable onClosed) {
-        this(out, format, ClosedStream::isMeantBy, onClosed);
-    }
-
     /**
      * A sink on a stream that stays the caller's.
      *
      * @param out a stream that reports its errors, which a {@link java.io.PrintStream} does not
-     * @param readerHasGone tells a reader that went away from any other failure of the stream
+     * @param readerHasGone tells a reader that went away from any other failure, which the stream itself knows best
      * @param onClosed run once, on the engine's thread, when the reader has gone away
      */
     public ConsoleSink(OutputStream out, AlertFormat format, Predicate<IOException> readerHasGone, Runnable onClosed) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,19 @@ class StandardOutputTest {
 
         assertThat(out.failure()).isEmpty();
         assertThat(device.bytes.size()).isZero();
+    }
+
+    @Test
+    void knowsAPipeOfTheSystemThatNobodyReads() throws IOException {
+        Pipe pipe = Pipe.open();
+        pipe.source().close();
+        try (OutputStream sink = Channels.newOutputStream(pipe.sink())) {
+            StandardOutput piped = new StandardOutput(sink);
+            piped.write('a');
+
+            assertThatThrownBy(piped::flush).isInstanceOf(ClosedOutputException.class);
+            assertThat(piped.failure()).isEmpty();
+        }
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class EngineReplay {
     }
 
     private static ConsoleSink json(ByteArrayOutputStream out) {
-        return new ConsoleSink(out, new AlertJson(), () -> {});
+        return new ConsoleSink(out, new AlertJson(), e -> false, () -> {});
     }
 
     private static List<String> lines(ByteArrayOutputStream out) {
