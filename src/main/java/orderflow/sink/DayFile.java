@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import orderflow.file.OwnerOnly;
 
 /**
  * The audit log's file of one day: locked against other processes, mended when it is opened, whole lines only.

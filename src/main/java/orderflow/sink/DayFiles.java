@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import orderflow.file.OwnerOnly;
 
 /**
  * The audit log's files by UTC day, of which at most {@value #MAX_OPEN} are open; the one used longest ago is closed

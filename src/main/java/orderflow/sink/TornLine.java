@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import orderflow.file.OwnerOnly;
 
 /**
  * Mends the end of a file of JSON lines that a crash cut off in the middle of a line.

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import orderflow.file.OwnerOnly;
 
 /** A name for a key that does not give it away: a hash with a salt of this folder's own. */
 final class KeyFingerprint {
@@ -36,7 +37,7 @@ final class KeyFingerprint {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[SALT_BYTES];
             new SecureRandom().nextBytes(fresh);
-            Path temporary = Files.createTempFile(folder, SALT_FILE, ".new", OwnerOnly.file(folder));
+            Path temporary = OwnerOnly.createTemporary(folder, SALT_FILE, ".new");
             try {
                 Files.write(temporary, fresh);
                 Files.createLink(file, temporary);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
+import orderflow.file.OwnerOnly;
 
 /** The folder where the watches of one user keep their locks and status files; names in it do not give keys away. */
 public final class StatusFolder {
@@ -38,8 +38,7 @@ public final class StatusFolder {
         OwnerOnly.createFolder(folder);
         String name = KeyFingerprint.of(key, folder);
         Path lockFile = folder.resolve(name + ".lock");
-        FileChannel channel = FileChannel.open(
-                lockFile, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(folder));
+        FileChannel channel = OwnerOnly.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

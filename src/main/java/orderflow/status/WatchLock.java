@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import orderflow.file.OwnerOnly;
 
 /**
  * The key's lock, held for the length of a watch, and the status file beside it.
@@ -28,8 +29,7 @@ public final class WatchLock implements AutoCloseable {
         if (closed) {
             return;
         }
-        Path folder = statusFile.getParent();
-        Path temporary = Files.createTempFile(folder, "status", ".new", OwnerOnly.file(folder));
+        Path temporary = OwnerOnly.createTemporary(statusFile.getParent(), "status", ".new");
         try {
             Files.write(temporary, StatusFormat.write(status));
             Files.move(temporary, statusFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -32,19 +32,20 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("event", List.of()),
             Map.entry("fault", List.of()),
+            Map.entry("file", List.of()),
             Map.entry("alert", List.of("event")),
             Map.entry("market", List.of("event")),
             Map.entry("detect", List.of("event", "market", "alert")),
             Map.entry("risk", List.of("event", "market", "alert")),
             Map.entry("engine", List.of("event", "alert", "fault", "market", "detect", "risk")),
-            Map.entry("feed", List.of("event", "fault")),
-            Map.entry("sink", List.of("event", "alert", "fault")),
-            Map.entry("config", List.of("fault")),
-            Map.entry("status", List.of("fault")),
+            Map.entry("feed", List.of("event", "fault", "file")),
+            Map.entry("sink", List.of("event", "alert", "fault", "file")),
+            Map.entry("config", List.of("fault", "file")),
+            Map.entry("status", List.of("fault", "file")),
             Map.entry("health", List.of("config", "feed", "status", "fault")),
             Map.entry("score", List.of("event", "alert", "engine")),
             Map.entry("sweep", List.of("alert", "fault", "score")),
-            Map.entry("report", List.of("event", "alert", "engine", "market", "fault"))));
+            Map.entry("report", List.of("event", "alert", "engine", "market", "fault", "file"))));
 
     private static final String PROGRAM = "orderflow";
 
@@ -118,7 +119,7 @@ class RoomsTest {
                 .that()
                 .resideInAnyPackage(Program.DECIDING)
                 .or()
-                .resideInAPackage(within("fault"))
+                .resideInAnyPackage(within("fault"), within("file"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", PROGRAM + "..")

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
@@ -93,6 +94,21 @@ class SurroundingsTest {
                 .accessFieldWhere(targetOwner(equivalentTo(System.class)).and(target(nameMatching("in|out|err"))))
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
+                .check(Program.CLASSES);
+    }
+
+    /** What is made elsewhere has the rights that the umask of the process leaves. */
+    @Test
+    void filesAndFoldersThatStayAreMadeInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("orderflow.file..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.file\\.attribute\\.PosixFilePermissions?")
+                .orShould()
+                .callMethodWhere(targetOwner(equivalentTo(Files.class))
+                        .and(target(nameMatching("create(File|Directory|Directories)|newOutputStream|newBufferedWriter"))))
                 .check(Program.CLASSES);
     }
 

@@ -107,6 +107,19 @@ class StatusFolderTest {
     }
 
     @Test
+    void followsASymbolicLinkToItsFolder() throws IOException {
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Files.createDirectories(home.resolve(".cache/orderflow"));
+        Files.createSymbolicLink(home.resolve(".cache/orderflow/watch"), elsewhere);
+
+        try (WatchLock lock = granted(folder.claim(KEY))) {
+            lock.publish(status(1));
+            assertThat(folder.statusOf(KEY)).contains(status(1));
+        }
+        assertThat(elsewhere).isNotEmptyDirectory();
+    }
+
+    @Test
     void tellsAStaleStatusByItsProcessStartAndHeartbeat() {
         WatchStatus own = status(1_000_000);
         assertThat(own.isCurrent(1_030_000)).isTrue();

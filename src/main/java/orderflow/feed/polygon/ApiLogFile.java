@@ -12,11 +12,9 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import orderflow.file.OwnerOnly;
 
 /**
  * The file {@code api.log}: one line for each try of a REST call, kept in {@value #KEPT_FILES} files of 10 MB.
@@ -91,15 +89,7 @@ public final class ApiLogFile implements CallLog, AutoCloseable {
     private static final class OwnerOnlyAppender extends RollingFileAppender<ILoggingEvent> {
         @Override
         public void openFile(String name) throws IOException {
-            Path file = Path.of(name);
-            try {
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.createFile(
-                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-            } catch (FileAlreadyExistsException e) {
-                addInfo("appending to " + name);
-            }
+            OwnerOnly.createFile(Path.of(name));
             super.openFile(name);
         }
     }

@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import orderflow.file.OwnerOnly;
 
 /** One new file of lines, compressed as its ending says, readable by its owner only. Not thread-safe. */
 final class RecordingOutput implements Closeable {
@@ -34,25 +30,13 @@ final class RecordingOutput implements Closeable {
 
     /** Makes the file, which must not exist yet. */
     static RecordingOutput create(Path file) throws IOException {
-        Path folder = file.getParent();
-        // Asked first, because createDirectories of JDK 17 refuses a symbolic link to a folder.
-        if (folder != null && !Files.isDirectory(folder)) {
-            if (Files.exists(folder)) {
-                throw new NotDirectoryException(folder.toString());
-            }
-            Files.createDirectories(folder);
+        if (file.getParent() != null) {
+            OwnerOnly.createFolder(file.getParent());
         }
         if (isZstd(file)) {
             ZstdLibrary.load();
         }
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        FileChannel channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+        FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new RecordingOutput(file, channel, compressed(file, Channels.newOutputStream(channel)));
     }
 

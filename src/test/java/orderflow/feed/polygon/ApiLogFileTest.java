@@ -31,6 +31,32 @@ class ApiLogFileTest {
     }
 
     @Test
+    void leavesTheFileOfAnEarlierRunWithThePermissionsItHas() throws IOException {
+        Path file = Files.writeString(folder.resolve("api.log"), "of an earlier run\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        try (ApiLogFile log = new ApiLogFile(folder)) {
+            log.called("/v3/trades/AAPL", 200, 31, 1, "");
+        }
+
+        assertThat(Files.readAllLines(file)).hasSize(2).startsWith("of an earlier run");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void goesThroughASymbolicLinkToItsFolder() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        try (ApiLogFile log = new ApiLogFile(link)) {
+            log.called("/v3/trades/AAPL", 200, 31, 1, "");
+        }
+
+        assertThat(Files.readAllLines(real.resolve("api.log"))).hasSize(1);
+    }
+
+    @Test
     void keepsOnlyAFewFilesAllReadableByTheOwnerAlone() throws IOException {
         try (ApiLogFile log = new ApiLogFile(folder, "1KB")) {
             for (int i = 0; i < 400; i++) {

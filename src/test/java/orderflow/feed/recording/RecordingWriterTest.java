@@ -79,6 +79,29 @@ class RecordingWriterTest {
     }
 
     @Test
+    void makesAFolderForItsOwnerAloneAndLeavesOneThatIsThere() throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new RecordingWriter(there.resolve("new/r.jsonl"), NOW, 1 << 20).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there.resolve("new"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void followsASymbolicLinkToItsFolder() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        new RecordingWriter(link.resolve("r.jsonl"), NOW, 1 << 20).close();
+
+        assertThat(real.resolve("r.jsonl")).isRegularFile();
+    }
+
+    @Test
     void neverWritesOverAnotherRecording() throws Exception {
         Path file = folder.resolve("r.jsonl.gz");
         Files.writeString(file, "something dear");
