@@ -1,19 +1,15 @@
 package orderflow.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
+import orderflow.file.WholeFile;
 
 /** Writes a whole file at once or not at all, readable by its owner only. */
 final class OwnerOnlyFile {
@@ -27,7 +23,7 @@ final class OwnerOnlyFile {
      */
     static void replace(Path file, byte[] bytes) {
         try {
-            write(target(file), bytes);
+            WholeFile.replace(target(file), out -> out.write(bytes));
         } catch (IOException e) {
             throw fault(file, "cannot be written: " + reason(e));
         }
@@ -53,7 +49,7 @@ final class OwnerOnlyFile {
     }
 
     private static Path target(Path file) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = WholeFile.target(file);
         if (Files.isDirectory(target)) {
             throw fault(file, "expected a file to write, was a folder");
         }
@@ -62,27 +58,6 @@ final class OwnerOnlyFile {
             throw fault(file, "expected a regular file to write, was a device or pipe");
         }
         return target;
-    }
-
-    private static void write(Path target, byte[] bytes) throws IOException {
-        // temporary files are created readable by their owner only where the system knows owners
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private static String reason(IOException e) {
