@@ -114,14 +114,16 @@ final class WatchRounds {
     }
 
     private static String incompleteness(RecordingWriter recorder) {
-        IOException failure = recorder.failure();
+        Throwable failure = recorder.failure();
         if (failure == null) {
             return "the disk is too slow";
         }
-        // The message of the one names the file, that of the other only says what went wrong.
-        return failure instanceof FileSystemException
-                ? failure.toString()
-                : recorder.file() + ": " + failure.getMessage();
+        if (failure instanceof FileSystemException) {
+            // It names the file itself.
+            return failure.toString();
+        }
+        // Of a defect the kind says more than the message, which may be missing.
+        return recorder.file() + ": " + (failure instanceof IOException ? failure.getMessage() : failure.toString());
     }
 
     private void publish() {

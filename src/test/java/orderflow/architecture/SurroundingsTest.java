@@ -108,7 +108,8 @@ class SurroundingsTest {
                 .haveNameMatching("java\\.nio\\.file\\.attribute\\.PosixFilePermissions?")
                 .orShould()
                 .callMethodWhere(targetOwner(equivalentTo(Files.class))
-                        .and(target(nameMatching("create(File|Directory|Directories)|newOutputStream|newBufferedWriter"))))
+                        .and(target(
+                                nameMatching("create(File|Directory|Directories)|newOutputStream|newBufferedWriter"))))
                 .check(Program.CLASSES);
     }
 

@@ -22,7 +22,8 @@ final class RecordingOutput implements Closeable {
     private final OutputStream out;
     private boolean dirty;
 
-    private RecordingOutput(Path file, FileChannel channel, OutputStream out) {
+    /** Lines into a stream that ends in the channel; {@link #create} makes both. */
+    RecordingOutput(Path file, FileChannel channel, OutputStream out) {
         this.file = file;
         this.channel = channel;
         this.out = out;

@@ -27,9 +27,15 @@ public final class RecordingWriter implements AutoCloseable {
     private static final byte[] LEFT_OUT =
             "{\"ev\":\"gap\",\"reason\":\"recording_behind\"}\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Makes the file of a day; a seam for tests of disks and libraries that fail. */
+    interface Opener {
+        RecordingOutput open(Path file) throws IOException;
+    }
+
     private record Entry(byte[] line, long atMillis) {}
 
     private final RecordingNames names;
+    private final Opener opener;
     private final long capacityBytes;
     private final Thread thread = new Thread(this::run, "recorder");
     private final ReentrantLock lock = new ReentrantLock();
@@ -40,7 +46,7 @@ public final class RecordingWriter implements AutoCloseable {
     private boolean leavingOut;
     private long leftOut;
     private boolean closed;
-    private IOException failure;
+    private Throwable failure;
     private RecordingOutput output;
     /** Of the newest line that was written, null before the first. Used on the thread alone. */
     private LocalDate day;
@@ -52,9 +58,14 @@ public final class RecordingWriter implements AutoCloseable {
      * @throws IOException when the file cannot be made
      */
     public RecordingWriter(Path file, long nowMillis, long capacityBytes) throws IOException {
+        this(file, nowMillis, capacityBytes, RecordingOutput::create);
+    }
+
+    RecordingWriter(Path file, long nowMillis, long capacityBytes, Opener opener) throws IOException {
         this.names = new RecordingNames(file);
+        this.opener = opener;
         this.capacityBytes = capacityBytes;
-        this.output = RecordingOutput.create(names.first(nowMillis));
+        this.output = opener.open(names.first(nowMillis));
         thread.setDaemon(true);
         thread.start();
     }
@@ -113,8 +124,12 @@ public final class RecordingWriter implements AutoCloseable {
         }
     }
 
-    /** Why nothing more is written, if that is so; else null. */
-    public IOException failure() {
+    /**
+     * Why nothing more is written, if that is so; else null.
+     *
+     * <p>Whatever ended the thread: an {@link IOException}, or a defect, after which the recording is no more whole.
+     */
+    public Throwable failure() {
         lock.lock();
         try {
             return failure;
@@ -139,13 +154,14 @@ public final class RecordingWriter implements AutoCloseable {
                 }
             }
             output.close();
-        } catch (IOException e) {
+        } catch (Throwable e) {
+            // Nobody else would hear of it: the run would end as if the recording were whole.
             fail(e);
         }
     }
 
     /** Moves what waits into the batch, perhaps nothing; false when there will be no more. */
-    private boolean next(Deque<Entry> batch) {
+    private boolean next(Deque<Entry> batch) throws InterruptedException {
         lock.lock();
         try {
             if (queue.isEmpty() && !closed) {
@@ -155,8 +171,6 @@ public final class RecordingWriter implements AutoCloseable {
             queue.clear();
             queuedBytes = 0;
             return !(batch.isEmpty() && closed);
-        } catch (InterruptedException e) {
-            return false;
         } finally {
             lock.unlock();
         }
@@ -169,7 +183,7 @@ public final class RecordingWriter implements AutoCloseable {
         }
         if (entryDay.isAfter(day)) {
             output.close();
-            RecordingOutput next = RecordingOutput.create(names.of(entryDay, entry.atMillis()));
+            RecordingOutput next = opener.open(names.of(entryDay, entry.atMillis()));
             day = entryDay;
             lock.lock();
             try {
@@ -181,7 +195,7 @@ public final class RecordingWriter implements AutoCloseable {
         }
     }
 
-    private void fail(IOException e) {
+    private void fail(Throwable e) {
         lock.lock();
         try {
             failure = e;

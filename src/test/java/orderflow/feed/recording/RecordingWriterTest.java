@@ -3,9 +3,12 @@ package orderflow.feed.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +157,40 @@ class RecordingWriterTest {
         writer.write(line(2, NOW + DAY), NOW + DAY);
         writer.close();
         assertThat(writer.failure()).isNotNull();
+    }
+
+    @Test
+    void keepsWhateverEndedItsThreadAsTheFailure() throws Exception {
+        for (Throwable thrown : List.of(
+                new IllegalStateException("stream in disorder"), new OutOfMemoryError("no heap"), new IOException())) {
+            Path file = folder.resolve(thrown.getClass().getSimpleName());
+            RecordingWriter writer = new RecordingWriter(
+                    file, NOW, 1 << 20, path -> new RecordingOutput(path, channel(path), throwing(thrown)));
+            writer.write(line(1, NOW), NOW);
+            writer.close();
+
+            assertThat(writer.failure()).isSameAs(thrown);
+            assertThat(writer.leftOut()).isZero();
+        }
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static OutputStream throwing(Throwable thrown) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                if (thrown instanceof RuntimeException defect) {
+                    throw defect;
+                }
+                throw (IOException) thrown;
+            }
+        };
     }
 
     @ParameterizedTest
