@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
-import orderflow.alert.ExitSignal;
 import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.fault.ExitCode;
@@ -44,8 +42,7 @@ final class WatchOutlets {
     private final WatchVoice voice;
     private final Optional<ExecHook> hook;
     private AuditLog audit;
-    private ConsoleSink console;
-    private volatile boolean showing;
+    private WatchDisplay display;
     private Optional<RecordingWriter> recorder = Optional.empty();
 
     /** Outlets that are not open yet; {@code key} is kept out of the environment of commands. */
@@ -80,14 +77,15 @@ final class WatchOutlets {
 
     /** All of them as one, the audit log first: each record is written before its alert is shown. */
     AlertSink sinks(AlertCounter counter, WatchScreen screen, WatchEnd end, LongSupplier delayMillis) {
-        console = new ConsoleSink(
+        ConsoleSink console = new ConsoleSink(
                 surroundings.out(),
                 options.output() == OutputFormat.json
                         ? new AlertJson()
                         : new WatchFormat(surroundings.outDecorated(), delayMillis),
                 ClosedOutputException.class::isInstance,
                 () -> voice.degraded("", "standard output was closed", "alerts go to the log and --record alone"));
-        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(new Shown(console))));
+        display = new WatchDisplay(console);
+        List<AlertSink> sinks = new ArrayList<>(List.of(audit, counter, screen.above(display)));
         hook.ifPresent(sinks::add);
         if (surroundings.errDecorated()) {
             sinks.add(options.bell().sink(surroundings.err()));
@@ -121,7 +119,7 @@ final class WatchOutlets {
 
     /** The first thing that could not be written, if anything; asked for when the engine has had its time to end. */
     Optional<String> failure() {
-        if (showing || console != null && (console.closed() || console.failure().isPresent())) {
+        if (display != null && display.incomplete()) {
             return Optional.of("standard output could not be written to the end");
         }
         if (audit.failure().isPresent()) {
@@ -176,28 +174,5 @@ final class WatchOutlets {
             log.open(System.currentTimeMillis());
         }
         return log;
-    }
-
-    /** Standard output, of which is known whether a write to it still waits for a reader. */
-    private final class Shown implements AlertSink {
-        private final AlertSink sink;
-
-        Shown(AlertSink sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void onAlert(Alert alert) {
-            showing = true;
-            sink.onAlert(alert);
-            showing = false;
-        }
-
-        @Override
-        public void onExitSignal(ExitSignal signal) {
-            showing = true;
-            sink.onExitSignal(signal);
-            showing = false;
-        }
     }
 }
