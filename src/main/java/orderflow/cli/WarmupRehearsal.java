@@ -29,7 +29,7 @@ import orderflow.risk.Portfolio;
 /**
  * Tells from the warm-up which symbols the settings would drown in alerts: an engine beside the real one decides on it.
  *
- * <p>Used by the engine's thread until the watch is live; what it found may then be read by any.
+ * <p>Used by the engine's thread, until the watch is live.
  */
 final class WarmupRehearsal implements AlertSink {
 
@@ -41,15 +41,17 @@ final class WarmupRehearsal implements AlertSink {
 
     private final Engine engine;
     private final Map<String, List<Long>> bidLevels = new TreeMap<>();
-    private volatile List<String> advice = List.of();
+    private boolean concluded;
 
     WarmupRehearsal(EngineSettings settings, Portfolio portfolio) {
         this.engine = new Engine(settings, portfolio, this, new Deaf());
     }
 
-    /** Decides on a warm-up event as if it had come by the stream. */
+    /** Decides on a warm-up event as if it had come by the stream; once concluded, on none. */
     void accept(MarketEvent event) {
-        engine.accept(event, Receipt.UNTIMED, true);
+        if (!concluded) {
+            engine.accept(event, Receipt.UNTIMED, true);
+        }
     }
 
     @Override
@@ -67,8 +69,12 @@ final class WarmupRehearsal implements AlertSink {
         // What counts here is how many alerts a person would have had to look at.
     }
 
-    /** Draws the conclusion, on the engine's thread. */
-    void conclude() {
+    /** Draws the conclusion, once; answers with the lines of advice that are new. */
+    List<String> conclude() {
+        if (concluded) {
+            return List.of();
+        }
+        concluded = true;
         List<String> lines = new ArrayList<>();
         bidLevels.forEach((symbol, sizes) -> {
             if (sizes.size() > MOST_ALERTS) {
@@ -76,7 +82,7 @@ final class WarmupRehearsal implements AlertSink {
                         + "; try large_seller_evidence=sell_print, or large_order_size_threshold=" + calmer(sizes));
             }
         });
-        advice = List.copyOf(lines);
+        return lines;
     }
 
     /** A round size above all but the largest few. */
@@ -85,10 +91,6 @@ final class WarmupRehearsal implements AlertSink {
         BigDecimal shares = Quantity.decimal(falling.get(WANTED_ALERTS)).add(BigDecimal.ONE);
         BigDecimal round = shares.round(new MathContext(2, RoundingMode.UP));
         return new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(round);
-    }
-
-    List<String> advice() {
-        return advice;
     }
 
     /** The real engine tells what is rejected. */

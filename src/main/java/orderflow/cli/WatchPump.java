@@ -49,7 +49,6 @@ final class WatchPump implements EventBatch.Reader {
     private long line;
     private volatile boolean mayConclude;
     private volatile Portfolio newestPortfolio;
-    private boolean concluded;
     /** The line being handled streamed or is a nudge: all of the warm-up was handled before it. */
     private boolean streamed;
 
@@ -105,7 +104,8 @@ final class WatchPump implements EventBatch.Reader {
 
     private void run() {
         try {
-            for (FeedLine next = queue.take(); next != null && !stopsHere(); next = queue.take()) {
+            // What --stop-on named ends the watch at the line it was found in; anything else lets the rest be read.
+            for (FeedLine next = queue.take(); next != null && !end.stopsEngine(); next = queue.take()) {
                 handle(next);
             }
         } catch (InterruptedException e) {
@@ -113,11 +113,6 @@ final class WatchPump implements EventBatch.Reader {
         } catch (RuntimeException | Error e) {
             defects.accept(e);
         }
-    }
-
-    /** What {@code --stop-on} named ends the watch at the line it was found in; anything else lets the rest be read. */
-    private boolean stopsHere() {
-        return end.stopsEngine();
     }
 
     private void handle(FeedLine next) {
@@ -135,10 +130,8 @@ final class WatchPump implements EventBatch.Reader {
         decoded.malformed().forEach(journal::malformed);
         streamed = decoded.line().length == 0;
         decoded.events().read(this);
-        if (mayConclude && streamed && !concluded) {
-            concluded = true;
-            rehearsal.conclude();
-            rehearsal.advice().forEach(advice);
+        if (mayConclude && streamed) {
+            rehearsal.conclude().forEach(advice);
         }
         halts.takeLines().forEach(resumption -> handle(new FeedLine(resumption, next.arrivalNanos())));
     }
@@ -155,7 +148,7 @@ final class WatchPump implements EventBatch.Reader {
     public void onEvent(MarketEvent event, Receipt receipt, int file, long lineInFile) {
         measurable = receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival();
         streamed = streamed || measurable;
-        if (receipt.kind() == Receipt.Kind.WARMUP && !concluded) {
+        if (receipt.kind() == Receipt.Kind.WARMUP) {
             rehearsal.accept(event);
         }
         if (event instanceof Gap) {
