@@ -2,6 +2,7 @@ package orderflow.sink;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 
 /** Numbers as people read them. */
 final class Figures {
@@ -37,5 +38,15 @@ final class Figures {
     /** A ratio as a percentage without decimals: {@code 72} for 0.7213. */
     static String percent(BigDecimal ratio) {
         return cut(ratio.movePointRight(2), 0);
+    }
+
+    /** {@code 2.1 s}, {@code 12 min 5 s}, {@code 6 h 30 min}. */
+    static String duration(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP) + " s";
+        }
+        return duration.toHours() == 0
+                ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
+                : grouped(duration.toHours()) + " h " + duration.toMinutesPart() + " min";
     }
 }

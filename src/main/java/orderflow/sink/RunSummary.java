@@ -127,7 +127,7 @@ public final class RunSummary {
         }
         String lost = figures.gapMillis() == 0
                 ? "of unknown length"
-                : duration(Duration.ofMillis(figures.gapMillis())) + " not seen";
+                : Figures.duration(Duration.ofMillis(figures.gapMillis())) + " not seen";
         return List.of(Figures.grouped(figures.gaps()), lost);
     }
 
@@ -140,17 +140,7 @@ public final class RunSummary {
                 .divide(BigDecimal.valueOf(nanos), 0, RoundingMode.HALF_UP);
         return List.of(
                 Figures.grouped(rate) + (rate.equals(BigDecimal.ONE) ? " event/s" : " events/s"),
-                duration(figures.elapsed()));
-    }
-
-    /** {@code 2.1 s}, {@code 12 min 5 s}, {@code 6 h 30 min}. */
-    private static String duration(Duration duration) {
-        if (duration.toMinutes() == 0) {
-            return BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP) + " s";
-        }
-        return duration.toHours() == 0
-                ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
-                : Figures.grouped(duration.toHours()) + " h " + duration.toMinutesPart() + " min";
+                Figures.duration(figures.elapsed()));
     }
 
     private static <K, V> Map<String, V> byWord(Map<K, V> counts, Function<K, String> word) {
