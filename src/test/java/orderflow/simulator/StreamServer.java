@@ -77,7 +77,7 @@ final class StreamServer extends WebSocketServer {
         reminder.shutdownNow();
         try {
             for (WebSocket socket : getConnections()) {
-                new Wire((WebSocketImpl) socket).drop();
+                new Wire((WebSocketImpl) socket).dropNow();
             }
             stop(200);
         } catch (InterruptedException e) {

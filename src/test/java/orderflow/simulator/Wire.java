@@ -10,7 +10,12 @@ import org.java_websocket.WebSocketImpl;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 
-/** One WebSocket connection as the server holds it. Safe for use by several threads. */
+/**
+ * One WebSocket connection as the server holds it. Safe for use by several threads.
+ *
+ * <p>It is ended by one thread that holds no lock: ending takes the lock of the socket, and who has that may want the
+ * hub's, which the callers here hold.
+ */
 final class Wire {
 
     private static final int FRAGMENT_BYTES = 64;
@@ -18,6 +23,7 @@ final class Wire {
     private static final long LINGER_NANOS = 1_000_000_000;
 
     private final WebSocketImpl socket;
+    private volatile Runnable closing;
     private volatile boolean ending;
     private boolean ended;
     private long endedNanos;
@@ -57,8 +63,9 @@ final class Wire {
         }
     }
 
+    /** Closes the connection with a close frame, by {@link #goOnEnding}. */
     void close(int code, String reason) {
-        socket.close(code, reason);
+        closing = () -> socket.close(code, reason);
     }
 
     /**
@@ -71,8 +78,13 @@ final class Wire {
         ending = true;
     }
 
-    /** Goes on with {@link #dropAfterSending}; called again and again by one thread. */
+    /** Goes on with {@link #close} and {@link #dropAfterSending}; called again and again by one thread. */
     void goOnEnding() {
+        Runnable close = closing;
+        if (close != null) {
+            closing = null;
+            close.run();
+        }
         if (!ending || !socket.outQueue.isEmpty()) {
             return;
         }
@@ -81,7 +93,7 @@ final class Wire {
             endedNanos = System.nanoTime();
             endSending();
         } else if (System.nanoTime() - endedNanos > LINGER_NANOS) {
-            drop();
+            dropNow();
         }
     }
 
@@ -95,8 +107,13 @@ final class Wire {
         }
     }
 
-    /** Resets the TCP connection at once. */
+    /** Resets the TCP connection, by {@link #goOnEnding}. */
     void drop() {
+        closing = this::dropNow;
+    }
+
+    /** Resets the TCP connection at once; for a caller without a lock. */
+    void dropNow() {
         ByteChannel channel = socket.getChannel();
         if (channel instanceof SocketChannel tcp) {
             try {
