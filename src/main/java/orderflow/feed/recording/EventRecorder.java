@@ -37,7 +37,7 @@ public final class EventRecorder implements Closeable {
     private long events;
     private boolean closed;
 
-    private EventRecorder(RecordingOutput output) {
+    EventRecorder(RecordingOutput output) {
         this.output = output;
         thread.setDaemon(true);
         thread.start();

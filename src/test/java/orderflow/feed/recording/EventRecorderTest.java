@@ -1,0 +1,65 @@
+package orderflow.feed.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import orderflow.event.Gap;
+import orderflow.event.MarketEvent;
+import orderflow.event.Receipt;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class EventRecorderTest {
+
+    private static final MarketEvent EVENT =
+            new Gap(Gap.ALL_SYMBOLS, MarketEvent.NO_TIME, MarketEvent.NO_TIME, "reconnect");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Throwable> whatACompressorMayThrow() {
+        return Stream.of(
+                new IOException("the disk"),
+                new IllegalStateException("a defect"),
+                new NoClassDefFoundError("a class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatACompressorMayThrow")
+    void keepsWhateverEndedItsWritingAndHoldsUpNobody(Throwable thrown) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("r"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        EventRecorder recorder =
+                new EventRecorder(new RecordingOutput(folder.resolve("r"), channel, new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        EventRecorderTest.sneak(thrown);
+                    }
+                }));
+
+        for (int batch = 0; batch < 100; batch++) {
+            recorder.write(EVENT, Receipt.UNTIMED);
+            recorder.endOfBatch();
+        }
+        recorder.close();
+
+        assertThat(recorder.failure())
+                .get()
+                .satisfies(failure -> assertThat(failure.toString()).contains(thrown.getMessage()));
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}
