@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import orderflow.fault.ExitCode;
 import orderflow.fault.NearestName;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
 import orderflow.fault.TerminalText;
+import orderflow.file.FileFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,6 +28,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     /** The code picocli has for wrong usage unless a command chose its own, as {@code healthcheck} does. */
     private static final int PICOCLI_USAGE = CommandLine.ExitCode.USAGE;
+
+    /** How picocli words a number that is none. */
+    private static final Pattern NO_NUMBER = Pattern.compile("'(.*)' is not an? (?:int|long)");
 
     private final Surroundings surroundings;
     private final RootCommand root;
@@ -59,7 +64,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         if (atRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
         }
-        return String.valueOf(e.getMessage());
+        return NO_NUMBER.matcher(String.valueOf(e.getMessage())).replaceFirst("expected a whole number, was '$1'");
     }
 
     /** What an unknown option or command was perhaps meant to be; picocli's own guess compares first letters only. */
@@ -121,7 +126,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     private int unwritable(IOException e) {
         boolean output = surroundings.out().failure().filter(e::equals).isPresent();
         String place = output ? "standard output: cannot be written: " : "reading or writing failed: ";
-        surroundings.err().println("orderflow: " + place + TerminalText.escape(describe(e)));
+        surroundings.err().println("orderflow: " + place + TerminalText.escape(FileFault.words(e)));
         trace(e, verbose());
         return ExitCode.IO.number();
     }

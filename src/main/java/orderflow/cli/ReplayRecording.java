@@ -1,10 +1,8 @@
 package orderflow.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
 import orderflow.feed.recording.EventRecorder;
+import orderflow.file.FileFault;
 
 /**
  * The recording that a replay makes of what it reads, where one is asked for, and what the user is told of it.
@@ -63,16 +62,8 @@ final class ReplayRecording implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw wrong(ExitCode.USAGE, "expected the name of a file that is not there yet, was '" + name + "'");
         } catch (IOException e) {
-            throw wrong(ExitCode.IO, "'" + name + "' cannot be made: " + reason(e));
+            throw wrong(ExitCode.IO, "'" + name + "' cannot be made: " + FileFault.words(e));
         }
-    }
-
-    /** What the system says; of these two kinds it says the path alone. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "this user may not write there";
-        }
-        return e instanceof NotDirectoryException ? e.getMessage() + " is no folder" : e.getMessage();
     }
 
     /** Takes an event as it was read. */

@@ -1,7 +1,6 @@
 package orderflow.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import orderflow.event.Quantity;
 import orderflow.fault.ExitCode;
 import orderflow.fault.RejectionCode;
 import orderflow.feed.recording.RecordingFile;
+import orderflow.file.FileFault;
 import orderflow.report.Heard;
 import orderflow.report.ReportCollector;
 import orderflow.report.ReportPage;
@@ -120,7 +120,7 @@ final class ReplayReport {
             new ReportPage(run, collector, positions).write(file);
             return true;
         } catch (IOException e) {
-            problems.accept(named + ": the report cannot be written: " + reason(e));
+            problems.accept(named + ": the report cannot be written: " + FileFault.reason(e));
             return false;
         }
     }
@@ -131,12 +131,6 @@ final class ReplayReport {
             return List.of("A recording could not be used to its end: what follows the fault is not shown.");
         }
         return stopped ? List.of("The replay was ended before the end of its recordings.") : List.of();
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(e.getMessage());
     }
 
     private static List<ReportRun.Tally> rejected(Map<RejectionCode, RunFigures.Tally> tallies) {

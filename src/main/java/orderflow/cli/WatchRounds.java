@@ -1,13 +1,13 @@
 package orderflow.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import orderflow.fault.ExitCode;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.SessionState;
 import orderflow.feed.recording.RecordingWriter;
+import orderflow.file.FileFault;
 import orderflow.status.WatchLock;
 import orderflow.status.WatchStatus;
 
@@ -118,12 +118,9 @@ final class WatchRounds {
         if (failure == null) {
             return "the disk is too slow";
         }
-        if (failure instanceof FileSystemException) {
-            // It names the file itself.
-            return failure.toString();
-        }
         // Of a defect the kind says more than the message, which may be missing.
-        return recorder.file() + ": " + (failure instanceof IOException ? failure.getMessage() : failure.toString());
+        return recorder.file() + ": "
+                + (failure instanceof IOException fault ? FileFault.reason(fault) : failure.toString());
     }
 
     private void publish() {
@@ -133,7 +130,7 @@ final class WatchRounds {
         } catch (IOException e) {
             if (!toldStatus) {
                 toldStatus = true;
-                voice.note("the status file cannot be written: " + e);
+                voice.note("the status file cannot be written: " + FileFault.words(e));
             }
         }
     }

@@ -2,13 +2,13 @@ package orderflow.config;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
+import orderflow.file.FileFault;
 import orderflow.file.WholeFile;
 
 /** Writes a whole file at once or not at all, readable by its owner only. */
@@ -61,12 +61,7 @@ final class OwnerOnlyFile {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(e.getMessage());
+        return e instanceof NoSuchFileException ? "its folder does not exist" : FileFault.reason(e);
     }
 
     private static OrderFlowException fault(Path file, String message) {

@@ -2,13 +2,13 @@ package orderflow.health;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import orderflow.config.LogFolder;
 import orderflow.config.Settings;
 import orderflow.fault.Problem;
+import orderflow.file.FileFault;
 
 /**
  * Whether the log folder can be written, tried out, and how much space is free.
@@ -43,7 +43,7 @@ final class FolderCheck {
                             + free.value() + " MB free",
                     free);
         } catch (IOException e) {
-            return unwritable("log folder " + folder + " cannot be written: " + reason(e));
+            return unwritable("log folder " + folder + " cannot be written: " + FileFault.reason(e));
         }
     }
 
@@ -67,13 +67,5 @@ final class FolderCheck {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    /** Exceptions of the file system say the path first, which the text names already. */
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
-            return inFile.getReason();
-        }
-        return e instanceof FileSystemException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
     }
 }

@@ -3,7 +3,6 @@ package orderflow.sink;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
+import orderflow.file.FileFault;
 
 /**
  * Keeps every alert, exit signal and notice of a run, one JSON object a line, in one file for each UTC day of the
@@ -167,13 +167,8 @@ public final class AuditLog implements AlertSink, AutoCloseable {
             }
             failing = true;
         }
-        listener.onFailure(words(cause));
+        listener.onFailure(FileFault.words(cause));
         return false;
-    }
-
-    /** Exceptions of the file system often say nothing but the path. */
-    private static String words(IOException e) {
-        return e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 
     private void recovered() {

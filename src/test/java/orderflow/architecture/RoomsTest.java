@@ -42,7 +42,7 @@ class RoomsTest {
             Map.entry("sink", List.of("event", "alert", "fault", "file")),
             Map.entry("config", List.of("fault", "file")),
             Map.entry("status", List.of("fault", "file")),
-            Map.entry("health", List.of("config", "feed", "status", "fault")),
+            Map.entry("health", List.of("config", "feed", "status", "fault", "file")),
             Map.entry("score", List.of("event", "alert", "engine")),
             Map.entry("sweep", List.of("alert", "fault", "score")),
             Map.entry("report", List.of("event", "alert", "engine", "market", "fault", "file"))));

@@ -125,7 +125,7 @@ class ReplayRecordTest {
         assertThat(replay(74, List.of("in.jsonl", "--record=in.jsonl/out.jsonl"))
                         .err())
                 .startsWith("orderflow: --record: 'in.jsonl/out.jsonl' cannot be made: ")
-                .endsWith("in.jsonl is no folder\n");
+                .endsWith("in.jsonl: expected a folder, was something else\n");
     }
 
     @Test

@@ -47,7 +47,7 @@ class FullDiskTest {
         log.onAlert(Examples.seller(1));
         ticker.tick();
 
-        assertThat(told).singleElement().asString().contains("NotDirectory", file.toString());
+        assertThat(told).singleElement().asString().contains("expected a folder, was something else", file.toString());
 
         Files.delete(file);
         ticker.tick();
