@@ -30,7 +30,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     private static final int PICOCLI_USAGE = CommandLine.ExitCode.USAGE;
 
     /** How picocli words a number that is none. */
-    private static final Pattern NO_NUMBER = Pattern.compile("'(.*)' is not an? (?:int|long)");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?<=: )'(.*)' is not an? (?:int|long)");
 
     private final Surroundings surroundings;
     private final RootCommand root;

@@ -107,7 +107,7 @@ class ScoreCommandTest {
         "--drop-bps, 10000, 'expected basis points above 0'",
         "--drop-bps, 2.555, 'expected basis points above 0'",
         "--drop-bps, many, 'expected basis points above 0'",
-        "--seed, x, \"Invalid value for option '--seed'\""
+        "--seed, x, \"Invalid value for option '--seed': expected a whole number, was 'x'\""
     })
     void refusesWrongValues(String option, String value, String message) throws IOException {
         ProgramRun program = ProgramRun.in(folder);
