@@ -86,7 +86,10 @@ final class BarLine implements ProgressBarConsumer {
 
     @Override
     public synchronized void close() {
-        clear();
+        // Always: after a Ctrl-C the terminal itself has written on the line.
+        terminal.print(CLEAR);
+        terminal.flush();
+        shown = false;
         closed = true;
     }
 }
