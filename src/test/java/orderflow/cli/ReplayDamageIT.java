@@ -123,6 +123,26 @@ class ReplayDamageIT {
     }
 
     @Test
+    void linesOfMegabytesAreReplayedInASmallHeap() throws IOException {
+        Path file = folder.resolve("arrays.jsonl");
+        String trades = "[" + Tape.noise(100_000).strip().replace('\n', ',') + "]\n";
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int line = 0; line < 10; line++) {
+                out.write(trades.getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(Tape.LARGE_SELLERS.getBytes(StandardCharsets.UTF_8));
+        }
+
+        LauncherProcess process = LauncherProcess.of("replay", file.toString())
+                .with("ORDERFLOW_JAVA_OPTS", "-Xmx64m")
+                .run();
+
+        assertThat(process.exitCode()).as(process::err).isEqualTo(10);
+        assertThat(process.out()).hasLineCount(4);
+        assertThat(process.err()).contains("1,000,000 trades");
+    }
+
+    @Test
     void oneMalformedRecordTooManyEndsItAtOnce() throws IOException {
         Path file = write(
                 "session.jsonl",
