@@ -8,8 +8,8 @@ import orderflow.market.TradingSession;
  *
  * <p>V_now is the volume in (t - 60 s, t], V_sell the part of it signed sell, V_base the volume in
  * (t - 360 s, t - 60 s], all of used trades since start, gap or session edge. They start anew, too, with a trade that
- * makes them more than nine trillion shares together, which is no volume but a source gone wrong. Memory: 12 bytes for each millisecond of
- * the last six minutes that saw a trade, 24 where it saw a sell and another. Not thread-safe.
+ * makes them more than nine trillion shares together, which is no volume but a source gone wrong. Memory: 12 bytes for
+ * each millisecond of the last six minutes that saw a trade, 24 where it saw a sell and another. Not thread-safe.
  */
 public final class BurstVolumes {
 
