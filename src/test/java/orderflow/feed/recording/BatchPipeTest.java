@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
@@ -22,20 +21,13 @@ class BatchPipeTest {
     private static final MarketEvent EVENT =
             new Gap(Gap.ALL_SYMBOLS, MarketEvent.NO_TIME, MarketEvent.NO_TIME, "reconnect");
 
-    static Stream<Throwable> whatASourceMayThrow() {
-        return Stream.of(
-                new IOException("the disk"),
-                new IllegalStateException("a defect"),
-                new NoClassDefFoundError("a class"));
-    }
-
     @ParameterizedTest
-    @MethodSource("whatASourceMayThrow")
+    @MethodSource("orderflow.feed.recording.Thrown#kinds")
     void throwsAsItIsWhatTheSourceThrewBehindTheBatchesBeforeIt(Throwable thrown) throws IOException {
         try (BatchPipe pipe = new BatchPipe(new Source(3, batch(1)) {
             @Override
             void end() throws IOException {
-                sneak(thrown);
+                Thrown.sneak(thrown);
             }
         })) {
             for (int batches = 0; batches < 3; batches++) {
@@ -79,11 +71,6 @@ class BatchPipeTest {
             batch.add(EVENT, Receipt.UNTIMED, EventBatch.place(0, 1));
         }
         return batch;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 
     /** Gives one batch so often, and tells how often it did. */

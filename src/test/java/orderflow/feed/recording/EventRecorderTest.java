@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
@@ -26,15 +25,8 @@ class EventRecorderTest {
     @TempDir
     private Path folder;
 
-    static Stream<Throwable> whatACompressorMayThrow() {
-        return Stream.of(
-                new IOException("the disk"),
-                new IllegalStateException("a defect"),
-                new NoClassDefFoundError("a class"));
-    }
-
     @ParameterizedTest
-    @MethodSource("whatACompressorMayThrow")
+    @MethodSource("orderflow.feed.recording.Thrown#kinds")
     void keepsWhateverEndedItsWritingAndHoldsUpNobody(Throwable thrown) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("r"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,7 +34,7 @@ class EventRecorderTest {
                 new EventRecorder(new RecordingOutput(folder.resolve("r"), channel, new OutputStream() {
                     @Override
                     public void write(int one) {
-                        EventRecorderTest.sneak(thrown);
+                        Thrown.sneak(thrown);
                     }
                 }));
 
@@ -56,10 +48,5 @@ class EventRecorderTest {
                 .get()
                 .satisfies(failure -> assertThat(failure.toString()).contains(thrown.getMessage()));
         assertThat(channel.isOpen()).isFalse();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

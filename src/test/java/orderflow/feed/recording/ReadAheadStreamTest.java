@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,20 +17,14 @@ class ReadAheadStreamTest {
 
     private static final int READ_BEFORE = 600_000;
 
-    static Stream<Throwable> whatADecompressorMayThrow() {
-        return Stream.of(
-                new IOException("the disk"),
-                new IllegalStateException("a defect"),
-                new NoClassDefFoundError("a class"));
-    }
-
     @ParameterizedTest
-    @MethodSource("whatADecompressorMayThrow")
+    @MethodSource("orderflow.feed.recording.Thrown#kinds")
     void throwsAsItIsWhatTheStreamThrewBehindTheBytesBeforeIt(Throwable thrown) throws IOException {
         InputStream failing = new InputStream() {
             @Override
             public int read() {
-                return sneak(thrown);
+                Thrown.sneak(thrown);
+                return -1;
             }
 
             @Override
@@ -46,10 +39,5 @@ class ReadAheadStreamTest {
             assertThatThrownBy(() -> ahead.read(new byte[1], 0, 1)).isSameAs(thrown);
             assertThat(ahead.read(new byte[1], 0, 1)).as("after the end").isEqualTo(-1);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> int sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }
