@@ -55,6 +55,16 @@ class BurstVolumesTest {
     }
 
     @Test
+    void takeWhatCanJustBeTold() {
+        VolumeWindow window = new VolumeWindow(60_000, 300_000);
+        window.add(OPEN, Long.MAX_VALUE - 12, false);
+        window.add(OPEN + 60_000, 7, true);
+
+        assertThat(window.overflows(5)).isFalse();
+        assertThat(window.overflows(6)).isTrue();
+    }
+
+    @Test
     void coverageGrowsFromAMinuteAfterTheFirstTradeUpToFiveMinutes() {
         add(0, 1, Aggressor.BUY);
         assertThat(volumes.coverageMillis()).isEqualTo(-60_000);
