@@ -20,10 +20,10 @@ final class TradeList {
     /** By the number of the venue: one more than the highest key that it gave. */
     private long[] nextKeys = new long[4];
 
-    /** True when the venue never gave a key as high, which a hash and a venue without a number never are. */
+    /** True when the venue never gave a key as high; a hash, which is negative, never is above. */
     boolean isAbove(long key, byte venue) {
         int number = Byte.toUnsignedInt(venue);
-        return key >= (number < nextKeys.length ? nextKeys[number] : 0) && number != VenueTable.UNNUMBERED;
+        return key >= (number < nextKeys.length ? nextKeys[number] : 0);
     }
 
     /** Appends a trade whose key is above. */

@@ -109,6 +109,23 @@ class DuplicateFilterPropertyTest {
     }
 
     @Test
+    void tellsVenuesApartThatHaveNoNumberOfTheirOwn() {
+        DuplicateFilter filter = new DuplicateFilter();
+        int venues = 400;
+        for (int round = 0; round < 2; round++) {
+            for (int venue = 0; venue < venues; venue++) {
+                for (String id : List.of("7", "text")) {
+                    boolean known = filter.contains(new Print(0, venue, 1 + venue % 3, id).trade(), round);
+                    assertThat(known).as("venue %d, id %s", venue, id).isEqualTo(round > 0);
+                    if (!known) {
+                        filter.add(round);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void remembersRisingIdsWhenOneComesAgain() {
         DuplicateFilter filter = new DuplicateFilter();
         for (long id = 0; id < 1_000; id++) {
