@@ -115,7 +115,7 @@ class ReplayCommandTest {
         CountDownLatch behind = new CountDownLatch(1);
         SignalHandler before = Signal.handle(new Signal("INT"), signal -> missed.countDown());
         // The machine hands out waiting signals by their number, and this one's is higher.
-        SignalHandler other = Signal.handle(new Signal("USR2"), signal -> behind.countDown());
+        SignalHandler other = Signal.handle(new Signal("WINCH"), signal -> behind.countDown());
         try {
             ByteArrayOutputStream err = new ByteArrayOutputStream() {
                 private boolean raised;
@@ -126,7 +126,7 @@ class ReplayCommandTest {
                     if (!raised && toString(UTF_8).contains("Sessions")) {
                         raised = true;
                         Signal.raise(new Signal("INT"));
-                        Signal.raise(new Signal("USR2"));
+                        Signal.raise(new Signal("WINCH"));
                         awaitQuietly(behind);
                     }
                 }
@@ -152,7 +152,7 @@ class ReplayCommandTest {
             assertThat(err.toString(UTF_8)).contains("Exit signals 1", "Speed");
         } finally {
             Signal.handle(new Signal("INT"), before);
-            Signal.handle(new Signal("USR2"), other);
+            Signal.handle(new Signal("WINCH"), other);
         }
     }
 
