@@ -1,6 +1,7 @@
 package orderflow.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "65:a recording that cannot be used",
             "66:no such input",
             "74:reading or writing failed",
-            "78:the settings or positions are invalid"
+            "78:the settings or positions are invalid",
+            "130:ended at once by a second Ctrl-C"
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -117,8 +119,21 @@ final class ReplayCommand implements Callable<Integer> {
         return portfolio.only(options.symbols());
     }
 
+    /** All of them, or everything that is wrong with any. */
     private List<RecordingFile> recordings() {
-        return files.stream().map(this::open).toList();
+        List<RecordingFile> opened = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                opened.add(open(file));
+            } catch (OrderFlowException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new OrderFlowException(ExitCode.NO_INPUT, problems);
+        }
+        return opened;
     }
 
     private RecordingFile open(Path file) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "70:a defect of the program",
             "74:reading or writing failed",
             "77:the key was refused, or the plan lacks the data",
-            "78:the settings or positions are invalid"
+            "78:the settings or positions are invalid",
+            "130:ended at once by a second Ctrl-C"
         })
 final class RootCommand implements Callable<Integer> {
 

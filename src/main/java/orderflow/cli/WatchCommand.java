@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "69:the feed cannot be reached, or another watch uses the key",
             "74:reading or writing failed",
             "77:the key was refused, or the plan lacks the data",
-            "78:the settings or positions are invalid"
+            "78:the settings or positions are invalid",
+            "130:ended at once by a second Ctrl-C"
         })
 final class WatchCommand implements Callable<Integer> {
 

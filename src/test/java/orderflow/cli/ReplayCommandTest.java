@@ -104,6 +104,14 @@ class ReplayCommandTest {
     }
 
     @Test
+    void everyMissingRecordingIsTold() {
+        assertThat(run(66, "session no.jsonl . nope.jsonl").err())
+                .isEqualTo("orderflow: no.jsonl: no such file\n"
+                        + "orderflow: .: expected a recording, was a folder\n"
+                        + "orderflow: nope.jsonl: no such file\n");
+    }
+
+    @Test
     void standardInputIsReadOnce() {
         assertThat(run(64, "- sellers -").err())
                 .isEqualTo("orderflow: FILE: expected - once, since there is one standard input, was there twice\n");
