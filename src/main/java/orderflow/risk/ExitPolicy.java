@@ -1,6 +1,7 @@
 package orderflow.risk;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import orderflow.alert.Alert;
@@ -19,12 +20,15 @@ import orderflow.alert.Severity;
  * number of alerts.
  *
  * <p>Fooled by all that fools the detectors. Source: the specification of this tool, no published method. Memory: the
- * large-seller alerts of the last window and {@value #SLACK_MILLIS} ms. Not thread-safe.
+ * large-seller alerts of the last window and {@value #SLACK_MILLIS} ms, at most twice as many, {@value #FIRST_SWEEP} at
+ * least, while one of a wrong time is the oldest. Not thread-safe.
  */
 public final class ExitPolicy {
 
     /** Trades, quotes and books run on clocks of their own: an alert is kept until none of them can still count it. */
     private static final long SLACK_MILLIS = 600_000;
+
+    private static final int FIRST_SWEEP = 64;
 
     /** An exit that is due, before it has a number. */
     public record Decision(Reason reason, List<String> alertIds) {}
@@ -45,7 +49,8 @@ public final class ExitPolicy {
     private record Counted(long timeMillis, String id) {}
 
     private final long windowMillis;
-    private final List<Counted> largeSellers = new ArrayList<>();
+    private final Deque<Counted> largeSellers = new ArrayDeque<>();
+    private int sweepAt = FIRST_SWEEP;
     private long lastSellerMillis;
     private boolean signalled;
     private long lastSignalMillis;
@@ -85,11 +90,23 @@ public final class ExitPolicy {
     }
 
     private void remember(Alert alert) {
-        largeSellers.add(new Counted(alert.timeMillis(), alert.id()));
-        // One wrong time must neither keep what lies behind it nor make forget what came before it.
-        long earlierMillis = Math.min(alert.timeMillis(), lastSellerMillis);
-        largeSellers.removeIf(counted -> earlierMillis - counted.timeMillis() > windowMillis + SLACK_MILLIS);
+        // One wrong time must not make forget what came before it.
+        long oldestMillis = Math.min(alert.timeMillis(), lastSellerMillis) - windowMillis - SLACK_MILLIS;
+        while (!largeSellers.isEmpty() && largeSellers.getFirst().timeMillis() < oldestMillis) {
+            largeSellers.removeFirst();
+        }
+        // Nor keep what lies behind it.
+        if (largeSellers.size() == sweepAt) {
+            largeSellers.removeIf(counted -> counted.timeMillis() < oldestMillis);
+            sweepAt = Math.max(FIRST_SWEEP, 2 * largeSellers.size());
+        }
+        largeSellers.addLast(new Counted(alert.timeMillis(), alert.id()));
         lastSellerMillis = alert.timeMillis();
+    }
+
+    /** Alerts held. */
+    int remembered() {
+        return largeSellers.size();
     }
 
     private Optional<Decision> countLargeSellers(Alert alert) {

@@ -65,13 +65,20 @@ class ExitPolicyTest {
 
     @Test
     void forgetsAlsoWhatCameBehindAnAlertOfAWrongTime() {
-        sellerAt(10 * WINDOW + 10_000_000, false);
-        sellerAt(0, false);
-        sellerAt(WINDOW + 600_001, false);
-        sellerAt(WINDOW + 600_001, false);
-        assertThat(sellerAt(0, true).orElseThrow().alertIds())
-                .as("the second is gone; what lies ahead counts")
-                .containsExactly("1", "3", "4", "5");
+        sellerAt(1_000_000_000, false);
+        for (int second = 0; second < 10_000; second++) {
+            sellerAt(1_000L * second, false);
+            assertThat(policy.remembered()).isLessThanOrEqualTo(2 * (int) ((WINDOW + 600_000) / 1_000 + 2));
+        }
+        assertThat(policy.remembered()).isGreaterThan((int) ((WINDOW + 600_000) / 1_000));
+    }
+
+    @Test
+    void remembersWithoutAWrongTimeTheWindowAndTenMinutesAlone() {
+        for (int second = 0; second < 2_000; second++) {
+            sellerAt(1_000L * second, false);
+        }
+        assertThat(policy.remembered()).isEqualTo((int) ((WINDOW + 600_000) / 1_000) + 2);
     }
 
     @Test
