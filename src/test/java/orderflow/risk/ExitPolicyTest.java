@@ -64,13 +64,22 @@ class ExitPolicyTest {
     }
 
     @Test
-    void forgetsAlsoWhatCameBehindAnAlertOfAWrongTime() {
+    void forgetsAlsoWhatCameBehindAnAlertOfAWrongTimeWheneverItHasTwiceAsMany() {
         sellerAt(1_000_000_000, false);
-        for (int second = 0; second < 10_000; second++) {
+        for (int second = 0; second < 1_023; second++) {
             sellerAt(1_000L * second, false);
-            assertThat(policy.remembered()).isLessThanOrEqualTo(2 * (int) ((WINDOW + 600_000) / 1_000 + 2));
         }
-        assertThat(policy.remembered()).isGreaterThan((int) ((WINDOW + 600_000) / 1_000));
+        assertThat(policy.remembered()).isEqualTo(1_024);
+
+        sellerAt(1_023_000, false);
+        assertThat(policy.remembered())
+                .as("all before 1,022 s - the window - ten minutes are gone")
+                .isEqualTo(1_024 - 302 + 1);
+
+        for (int second = 1_024; second < 10_000; second++) {
+            sellerAt(1_000L * second, false);
+            assertThat(policy.remembered()).isLessThanOrEqualTo(2 * 723);
+        }
     }
 
     @Test
