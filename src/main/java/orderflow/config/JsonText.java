@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import orderflow.fault.ParserWords;
 import orderflow.fault.Problem;
 import orderflow.fault.TerminalText;
 
@@ -16,8 +16,6 @@ final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int SHOWN = 60;
-    /** What Jackson adds of its own features, none of which is known here. */
-    private static final Pattern JACKSONS_OWN = Pattern.compile(" \\((?:start marker at|not recognized as) .*\\)$");
 
     private final Path file;
     private final JsonParser parser;
@@ -55,8 +53,7 @@ final class JsonText {
         if (reason.startsWith("Unrecognized token")) {
             return "expected a value, was a bare word (text needs double quotes)";
         }
-        String firstLine = reason.lines().findFirst().orElse("");
-        return TerminalText.escape(JACKSONS_OWN.matcher(firstLine).replaceAll(""));
+        return TerminalText.escape(ParserWords.of(reason));
     }
 
     JsonParser parser() {

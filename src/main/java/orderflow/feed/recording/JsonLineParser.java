@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
+import orderflow.fault.ParserWords;
 
 /**
  * Reads any line with Jackson: the unusual ones that {@link LineScanner} leaves, and the broken ones, whose faults it
@@ -20,9 +20,6 @@ import orderflow.event.Receipt;
 final class JsonLineParser {
 
     private static final int EXCERPT = 120;
-
-    /** Where an object or array began, which Jackson tells with a word on a feature of its own. */
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     /** Without guessing: it would read a line with zero bytes near its start as UTF-16 or UTF-32. */
     private final JsonFactory factory =
@@ -170,14 +167,10 @@ final class JsonLineParser {
     }
 
     private static String describe(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        int end = message.indexOf('\n');
-        String first = START_MARKER
-                .matcher(end < 0 ? message : message.substring(0, end))
-                .replaceFirst("");
+        String words = ParserWords.of(e.getOriginalMessage());
         return e.getLocation() == null
-                ? first
-                : first + " at column " + e.getLocation().getColumnNr();
+                ? words
+                : words + " at column " + e.getLocation().getColumnNr();
     }
 
     private static String excerpt(byte[] line, int from, int to) {
