@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /**
  * The line of a terminal on which a bar is drawn, and which is empty while anything else is printed.
@@ -41,11 +40,7 @@ final class BarLine implements ProgressBarConsumer {
 
     /** The columns of the process's own terminal, as the library tells them; those of most terminals where it cannot. */
     static int ownColumns() {
-        try (Terminal own = TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .nativeSignals(false)
-                .build()) {
+        try (Terminal own = LiveScreen.ownTerminal()) {
             return own.getWidth() > 0 ? own.getWidth() : MOST_COLUMNS;
         } catch (IOException | IllegalStateException e) {
             return MOST_COLUMNS;
@@ -86,10 +81,9 @@ final class BarLine implements ProgressBarConsumer {
 
     @Override
     public synchronized void close() {
-        // Always: after a Ctrl-C the terminal itself has written on the line.
-        terminal.print(CLEAR);
-        terminal.flush();
-        shown = false;
+        // In any case, since after a Ctrl-C the terminal itself has written on the line.
+        shown = true;
+        clear();
         closed = true;
     }
 }

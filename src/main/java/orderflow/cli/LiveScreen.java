@@ -56,14 +56,18 @@ final class LiveScreen implements AutoCloseable {
      */
     static LiveScreen open(PrintStream out, BiFunction<Integer, Integer, List<StatusBlock.Line>> block)
             throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
+        LiveScreen screen = new LiveScreen(ownTerminal(), out, block);
+        screen.thread.start();
+        return screen;
+    }
+
+    /** The process's own terminal, with the signals left to whoever has them; an exception where there is none. */
+    static Terminal ownTerminal() throws IOException {
+        return TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)
                 .nativeSignals(false)
                 .build();
-        LiveScreen screen = new LiveScreen(terminal, out, block);
-        screen.thread.start();
-        return screen;
     }
 
     /** Writes something to the terminal between two redraws. */
