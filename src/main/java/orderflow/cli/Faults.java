@@ -117,8 +117,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 .err()
                 .printf(
                         Locale.ROOT,
-                        "orderflow: the memory is used up, of which Java has at most %,d MB here; give it more, for instance by"
-                                + " ORDERFLOW_JAVA_OPTS=-Xmx2g in the environment%n",
+                        "orderflow: the memory is used up, of which Java has at most %,d MB here; give it more, for"
+                                + " instance by ORDERFLOW_JAVA_OPTS=-Xmx2g in the environment%n",
                         Runtime.getRuntime().maxMemory() >> 20);
         return ExitCode.DEFECT.number();
     }
