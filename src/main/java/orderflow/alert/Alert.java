@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A finding with its number, symbol and event time.
  *
- * @param id symbol, UTC day and number: {@code AAPL-20240115-1}
+ * @param id symbol, New York day and number: {@code AAPL-20240115-1}
  * @param timeMillis event time in milliseconds since the epoch
  */
 public record Alert(String id, String symbol, long timeMillis, Finding finding) {

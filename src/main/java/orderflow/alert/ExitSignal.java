@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeMillis event time in milliseconds since the epoch
  * @param alertIds the alerts counted, oldest first
  * @param volumeRatio of the burst, when {@code reason} is {@link Reason#RED_BURST}
+ * @param rarity of the sale, when {@code reason} is {@link Reason#RARE_SALE}
  * @param standing of the position, when a positions file names it
  */
 public record ExitSignal(
@@ -21,6 +22,7 @@ public record ExitSignal(
         Reason reason,
         List<String> alertIds,
         Optional<BigDecimal> volumeRatio,
+        Optional<Rarity> rarity,
         Optional<Standing> standing) {
 
     public ExitSignal {
@@ -28,6 +30,7 @@ public record ExitSignal(
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(volumeRatio, "volumeRatio");
+        Objects.requireNonNull(rarity, "rarity");
         Objects.requireNonNull(standing, "standing");
         alertIds = List.copyOf(alertIds);
     }
@@ -35,7 +38,8 @@ public record ExitSignal(
     /** Why it was raised. */
     public enum Reason {
         RED_BURST("red_burst"),
-        LARGE_SELLERS("large_sellers");
+        LARGE_SELLERS("large_sellers"),
+        RARE_SALE("rare_sale");
 
         private final String word;
 

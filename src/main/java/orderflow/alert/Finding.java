@@ -30,6 +30,45 @@ public sealed interface Finding {
     }
 
     /**
+     * A single sale larger than any for long.
+     *
+     * @param size in units of {@link orderflow.event.Quantity}
+     * @param price in units of {@link orderflow.event.Price}
+     */
+    record RareSale(Severity severity, long size, long price, Rarity rarity) implements Finding {
+        public RareSale {
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(rarity, "rarity");
+        }
+
+        @Override
+        public <T> T dispatch(FindingHandler<T> handler) {
+            return handler.onRareSale(this);
+        }
+    }
+
+    /**
+     * Half a minute in which more was sold than in any for long.
+     *
+     * @param sellRatio share of the volume that was sold, half-up to 4 decimals
+     * @param volume of the half minute, in units of {@link orderflow.event.Quantity}
+     * @param sold the part of it that was signed sell, likewise
+     */
+    record RareBurst(Severity severity, BigDecimal sellRatio, long volume, long sold, Rarity rarity)
+            implements Finding {
+        public RareBurst {
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(sellRatio, "sellRatio");
+            Objects.requireNonNull(rarity, "rarity");
+        }
+
+        @Override
+        public <T> T dispatch(FindingHandler<T> handler) {
+            return handler.onRareBurst(this);
+        }
+    }
+
+    /**
      * Sudden, mostly sell-side volume.
      *
      * @param volumeRatio volume of the last minute over the baseline, half-up to 4 decimals

@@ -10,4 +10,8 @@ public interface FindingHandler<T> {
     T onLargeSeller(Finding.LargeSeller seller);
 
     T onRedBurst(Finding.RedBurst burst);
+
+    T onRareSale(Finding.RareSale sale);
+
+    T onRareBurst(Finding.RareBurst burst);
 }

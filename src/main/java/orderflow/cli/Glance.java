@@ -129,6 +129,8 @@ final class Glance {
                 alert.timeMillis(), alert.severity() == Severity.CRITICAL ? Urgency.CRITICAL : Urgency.WARNING));
         if (alert.finding() instanceof Finding.LargeSeller seller) {
             largest = Math.max(largest, seller.orderSize());
+        } else if (alert.finding() instanceof Finding.RareSale sale) {
+            largest = Math.max(largest, sale.size());
         }
     }
 

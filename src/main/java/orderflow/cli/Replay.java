@@ -171,7 +171,11 @@ final class Replay {
 
     /** What an engine decides by. */
     static EngineSettings engineSettings(Settings settings) {
-        return new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
+        return switch (settings.rules()) {
+            case RARITY -> new EngineSettings.RarityRules(settings.rarity(), settings.rarityExit());
+            case SPECIFIED ->
+                new EngineSettings.SpecifiedRules(settings.redBurst(), settings.largeSeller(), settings.exit());
+        };
     }
 
     private ConsoleSink console() {

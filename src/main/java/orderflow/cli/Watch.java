@@ -86,8 +86,7 @@ final class Watch {
     private void watch(ApiLogFile calls, ReplayJournal journal, WatchLock lock)
             throws InterruptedException, IOException {
         session = feed.session(options, calls, voice);
-        EngineSettings engineSettings =
-                new EngineSettings(settings.redBurst(), settings.largeSeller(), settings.exit());
+        EngineSettings engineSettings = Replay.engineSettings(settings);
         Engine engine = new Engine(
                 engineSettings,
                 positions.initial(),

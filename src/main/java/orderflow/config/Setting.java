@@ -23,6 +23,41 @@ public final class Setting<T> {
             WordRule.of(List.of(DataSource.values()), DataSource::word),
             "Whose feed is watched.");
 
+    public static final Setting<Rules> RULES = new Setting<>(
+            "rules",
+            "ORDER_FLOW_RULES",
+            "rarity",
+            WordRule.of(List.of(Rules.values()), Rules::word),
+            "Which rules decide: how long ago as much was sold, or fixed sizes.");
+
+    public static final Setting<BigDecimal> RARITY_MINUTES = new Setting<>(
+            "rarity_minutes",
+            "ORDER_FLOW_RARITY_MINUTES",
+            "60",
+            DecimalRule.of("10", "390", 0, "whole minutes, 10 to 390"),
+            "Minutes for which as much was not sold that make a sale or burst rare; twice as many are critical.");
+
+    public static final Setting<BigDecimal> RARITY_WARMUP_MINUTES = new Setting<>(
+            "rarity_warmup_minutes",
+            "ORDER_FLOW_RARITY_WARMUP_MINUTES",
+            "15",
+            DecimalRule.of("5", "390", 0, "whole minutes, 5 to rarity_minutes"),
+            "Minutes of the regular session that must be known before its largest sale counts as such.");
+
+    public static final Setting<BigDecimal> MIN_ALERT_VALUE = new Setting<>(
+            "min_alert_value",
+            "ORDER_FLOW_MIN_ALERT_VALUE",
+            "50000",
+            DecimalRule.of("0", "999999999999.99", 2, "dollars, at least 0 and below 10^12, at most 2 decimals"),
+            "Dollars sold below which nothing is worth an alert.");
+
+    public static final Setting<BigDecimal> EXIT_QUIET_MINUTES = new Setting<>(
+            "exit_quiet_minutes",
+            "ORDER_FLOW_EXIT_QUIET_MINUTES",
+            "30",
+            DecimalRule.of("1", "390", 0, "whole minutes, 1 to 390"),
+            "For how long an exit signal withholds the next.");
+
     public static final Setting<ApiKey> POLYGON_API_KEY = new Setting<>(
             "polygon_api_key",
             "POLYGON_API_KEY",
@@ -123,6 +158,11 @@ public final class Setting<T> {
 
     private static final List<Setting<?>> ALL = List.of(
             DATA_SOURCE,
+            RULES,
+            RARITY_MINUTES,
+            RARITY_WARMUP_MINUTES,
+            MIN_ALERT_VALUE,
+            EXIT_QUIET_MINUTES,
             POLYGON_API_KEY,
             LARGE_ORDER_SIZE_THRESHOLD,
             VOLUME_SPIKE_THRESHOLD,

@@ -3,13 +3,16 @@ package orderflow.config;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import orderflow.detect.LargeSellerSettings;
-import orderflow.detect.RedBurstSettings;
-import orderflow.risk.ExitSettings;
+import orderflow.detect.rarity.RaritySettings;
+import orderflow.detect.specified.LargeSellerSettings;
+import orderflow.detect.specified.RedBurstSettings;
+import orderflow.risk.RarityExitSettings;
+import orderflow.risk.SpecifiedExitSettings;
 
 /** The settings in force, each checked, with where it came from; immutable. */
 public final class Settings {
@@ -34,6 +37,27 @@ public final class Settings {
         return chosen(setting).orElseThrow().origin();
     }
 
+    /** Which rules decide. */
+    public Rules rules() {
+        return value(Setting.RULES);
+    }
+
+    /** What the detector of rarities needs. */
+    public RaritySettings rarity() {
+        return new RaritySettings(
+                value(Setting.RARITY_MINUTES).intValueExact(),
+                value(Setting.RARITY_WARMUP_MINUTES).intValueExact(),
+                value(Setting.MIN_ALERT_VALUE),
+                value(Setting.SELL_RATIO_THRESHOLD),
+                millis(Setting.ALERT_WINDOW_SECONDS));
+    }
+
+    /** What the exit policy of the rules of rarity needs. */
+    public RarityExitSettings rarityExit() {
+        return new RarityExitSettings(
+                Duration.ofMinutes(value(Setting.EXIT_QUIET_MINUTES).longValueExact()).toMillis());
+    }
+
     /** What the red-burst detector needs. */
     public RedBurstSettings redBurst() {
         return new RedBurstSettings(
@@ -53,8 +77,8 @@ public final class Settings {
     }
 
     /** What the exit policy needs. */
-    public ExitSettings exit() {
-        return new ExitSettings(millis(Setting.ALERT_WINDOW_SECONDS));
+    public SpecifiedExitSettings exit() {
+        return new SpecifiedExitSettings(millis(Setting.ALERT_WINDOW_SECONDS));
     }
 
     /** Whose feed is watched. */

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import orderflow.market.TradingSession;
 
-/** Numbers the alerts and exit signals of one symbol from 1 on each UTC day. */
+/** Numbers the alerts and exit signals of one symbol from 1 on each New York day. */
 final class AlertNumbers {
-
-    private static final long DAY_MILLIS = 86_400_000;
 
     /** The part of an id that a day's alerts share, and the last number given. */
     private static final class Day {
@@ -29,7 +28,8 @@ final class AlertNumbers {
 
     /** The next id: {@code AAPL-20240115-1}. */
     String next(long timeMillis) {
-        Day day = days.computeIfAbsent(Math.floorDiv(timeMillis, DAY_MILLIS), number -> new Day(symbol, number));
+        long epochDay = TradingSession.dayOf(timeMillis).toEpochDay();
+        Day day = days.computeIfAbsent(epochDay, number -> new Day(symbol, number));
         return day.prefix + ++day.last;
     }
 }

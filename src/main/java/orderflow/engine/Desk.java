@@ -7,6 +7,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
 import orderflow.alert.FindingHandler;
+import orderflow.alert.Rarity;
 import orderflow.detect.FindingSink;
 import orderflow.risk.ExitPolicy;
 import orderflow.risk.Portfolio;
@@ -14,6 +15,28 @@ import orderflow.risk.StandingCalculator;
 
 /** Makes what is found of one symbol by one panel's settings into alerts with numbers and exit signals. */
 final class Desk implements FindingSink {
+
+    private static final FindingHandler<Optional<Rarity>> RARITY = new FindingHandler<>() {
+        @Override
+        public Optional<Rarity> onLargeSeller(Finding.LargeSeller seller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rarity> onRedBurst(Finding.RedBurst burst) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rarity> onRareSale(Finding.RareSale sale) {
+            return Optional.of(sale.rarity());
+        }
+
+        @Override
+        public Optional<Rarity> onRareBurst(Finding.RareBurst burst) {
+            return Optional.of(burst.rarity());
+        }
+    };
 
     private static final FindingHandler<Optional<BigDecimal>> VOLUME_RATIO = new FindingHandler<>() {
         @Override
@@ -24,6 +47,16 @@ final class Desk implements FindingSink {
         @Override
         public Optional<BigDecimal> onRedBurst(Finding.RedBurst burst) {
             return Optional.of(burst.volumeRatio());
+        }
+
+        @Override
+        public Optional<BigDecimal> onRareSale(Finding.RareSale sale) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> onRareBurst(Finding.RareBurst burst) {
+            return Optional.empty();
         }
     };
 
@@ -39,7 +72,7 @@ final class Desk implements FindingSink {
         this.panel = panel;
         this.shared = shared;
         this.sellablePrice = sellablePrice;
-        this.exits = new ExitPolicy(panel.settings().exit());
+        this.exits = panel.settings().exitPolicy();
         this.numbers = new AlertNumbers(symbol);
     }
 
@@ -67,6 +100,7 @@ final class Desk implements FindingSink {
                         decision.reason(),
                         decision.alertIds(),
                         alert.finding().dispatch(VOLUME_RATIO),
+                        alert.finding().dispatch(RARITY),
                         standing));
     }
 }

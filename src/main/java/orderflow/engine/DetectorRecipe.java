@@ -2,13 +2,14 @@ package orderflow.engine;
 
 import java.util.Set;
 import orderflow.alert.Evidence;
-import orderflow.detect.BurstVolumes;
+import orderflow.detect.rarity.RarityDetector;
+import orderflow.detect.rarity.RaritySettings;
 import orderflow.detect.DisplayDetector;
-import orderflow.detect.LargeSellerSettings;
-import orderflow.detect.LevelDetector;
-import orderflow.detect.RedBurstDetector;
-import orderflow.detect.RedBurstSettings;
-import orderflow.detect.SellPrintDetector;
+import orderflow.detect.specified.LargeSellerSettings;
+import orderflow.detect.specified.LevelDetector;
+import orderflow.detect.specified.RedBurstDetector;
+import orderflow.detect.specified.RedBurstSettings;
+import orderflow.detect.specified.SellPrintDetector;
 import orderflow.detect.TradeDetector;
 
 /** How to make one detector of a symbol; those of equal recipes find the same, so that one of them is enough. */
@@ -20,8 +21,8 @@ sealed interface DetectorRecipe {
     /** A recipe of a detector that looks at trades. */
     sealed interface OfTrades extends DetectorRecipe {
 
-        /** A new detector, for a symbol with these volumes. */
-        TradeDetector make(BurstVolumes volumes);
+        /** A new detector, for a symbol with these statistics. */
+        TradeDetector make(SymbolStatistics statistics);
     }
 
     /** A recipe of a detector that looks at quotes and books. */
@@ -38,11 +39,24 @@ sealed interface DetectorRecipe {
         return evidence == Evidence.SELL_PRINT ? new SellPrint(its) : new Level(evidence, its);
     }
 
+    /** Finds large sales and red bursts by their rarity. */
+    record Rarity(RaritySettings settings) implements OfTrades {
+        @Override
+        public TradeDetector make(SymbolStatistics statistics) {
+            return new RarityDetector(settings, statistics.rarity());
+        }
+
+        @Override
+        public int turn() {
+            return 0;
+        }
+    }
+
     /** Finds red bursts. */
     record RedBurst(RedBurstSettings settings) implements OfTrades {
         @Override
-        public TradeDetector make(BurstVolumes volumes) {
-            return new RedBurstDetector(settings, volumes);
+        public TradeDetector make(SymbolStatistics statistics) {
+            return new RedBurstDetector(settings, statistics.burstVolumes());
         }
 
         @Override
@@ -54,7 +68,7 @@ sealed interface DetectorRecipe {
     /** Finds large sells on the tape. */
     record SellPrint(LargeSellerSettings settings) implements OfTrades {
         @Override
-        public TradeDetector make(BurstVolumes volumes) {
+        public TradeDetector make(SymbolStatistics statistics) {
             return new SellPrintDetector(settings);
         }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import orderflow.alert.AlertSink;
+import orderflow.detect.Restart;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
 import orderflow.event.Halt;
@@ -115,10 +116,11 @@ public final class Engine {
 
         @Override
         public void onGap(Gap gap) {
+            Restart why = Restart.at(gap);
             if (gap.concernsAll()) {
-                gates.values().forEach(Gate::restart);
+                gates.values().forEach(gate -> gate.restart(why));
             } else if (gates.containsKey(gap.symbol())) {
-                gates.get(gap.symbol()).restart();
+                gates.get(gap.symbol()).restart(why);
             }
         }
     }

@@ -1,5 +1,6 @@
 package orderflow.engine;
 
+import orderflow.detect.Restart;
 import orderflow.event.BookSnapshot;
 import orderflow.event.MarketEvent;
 import orderflow.event.Quote;
@@ -78,15 +79,15 @@ final class Gate {
 
     void resume() {
         lane.resume();
-        restart();
+        restart(Restart.RESUMPTION);
     }
 
-    /** Starts anew, as at a gap; the duplicate check goes on. */
-    void restart() {
+    /** Starts anew; the duplicate check goes on. */
+    void restart(Restart why) {
         trades.restart();
         quotes.restart();
         books.restart();
-        lane.restart();
+        lane.restart(why);
     }
 
     QuoteInForce quoteInForce() {
@@ -99,7 +100,7 @@ final class Gate {
         }
         reject(code, event);
         if (clock.needsRestart()) {
-            restart();
+            restart(Restart.WRONG_CLOCK);
             shared.listener().onRestarted(symbol, code);
         }
         return false;

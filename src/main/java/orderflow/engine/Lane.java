@@ -2,9 +2,9 @@ package orderflow.engine;
 
 import java.util.List;
 import java.util.Optional;
-import orderflow.detect.BurstVolumes;
 import orderflow.detect.DisplayDetector;
 import orderflow.detect.FindingSink;
+import orderflow.detect.Restart;
 import orderflow.detect.TradeDetector;
 import orderflow.event.Aggressor;
 import orderflow.event.BookSnapshot;
@@ -25,7 +25,7 @@ final class Lane {
     private final Shared shared;
     private final QuoteBoard board = new QuoteBoard();
     private final TickRule ticks = new TickRule();
-    private final BurstVolumes volumes = new BurstVolumes();
+    private final SymbolStatistics statistics = new SymbolStatistics();
     // Two rows, so that no event is shown to a detector that does not look at it.
     private final TradeDetector[] tradeDetectors;
     private final FindingSink[] tradeHearers;
@@ -39,7 +39,7 @@ final class Lane {
         this.desks = lineup.panels().stream()
                 .map(panel -> new Desk(symbol, panel, shared, this::sellablePrice))
                 .toList();
-        this.tradeDetectors = lineup.tradeDetectors(volumes);
+        this.tradeDetectors = lineup.tradeDetectors(statistics);
         this.tradeHearers = lineup.tradeHearers(desks);
         this.displayDetectors = lineup.displayDetectors();
         this.displayHearers = lineup.displayHearers(desks);
@@ -53,7 +53,7 @@ final class Lane {
         }
         ticks.onTrade(trade.price());
         Aggressor side = TradeSide.of(trade, board, ticks);
-        volumes.add(now, trade.size(), side);
+        statistics.add(trade, side, board, now);
         shared.listener().onUsed(trade, side);
         boolean decide = deciding && !halted;
         for (int i = 0; i < tradeDetectors.length; i++) {
@@ -102,10 +102,10 @@ final class Lane {
     }
 
     /** Forgets what was learnt; alert numbers and the withholding of exit signals go on. */
-    void restart() {
+    void restart(Restart why) {
         board.restart();
         ticks.restart();
-        volumes.restart();
+        statistics.restart(why);
         for (TradeDetector detector : tradeDetectors) {
             detector.restart();
         }

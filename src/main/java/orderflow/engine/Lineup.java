@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import orderflow.detect.BurstVolumes;
 import orderflow.detect.DisplayDetector;
 import orderflow.detect.FindingSink;
 import orderflow.detect.TradeDetector;
@@ -63,8 +62,8 @@ final class Lineup {
     }
 
     /** New detectors of trades for one symbol, in the order in which they speak on one event. */
-    TradeDetector[] tradeDetectors(BurstVolumes volumes) {
-        return trades.recipes.stream().map(recipe -> recipe.make(volumes)).toArray(TradeDetector[]::new);
+    TradeDetector[] tradeDetectors(SymbolStatistics statistics) {
+        return trades.recipes.stream().map(recipe -> recipe.make(statistics)).toArray(TradeDetector[]::new);
     }
 
     /** Who hears each of those detectors, given who hears for each panel. */

@@ -4,6 +4,8 @@ package orderflow.event;
 public enum Aggressor {
     BUY,
     SELL,
+    /** Neither, as the source says, which leaves out crosses and auctions; never inferred. */
+    NONE,
     /** Not known: the record does not say, and no rule has decided. */
     UNKNOWN
 }

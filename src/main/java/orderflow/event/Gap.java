@@ -25,6 +25,16 @@ public record Gap(String symbol, long fromMillis, long toMillis, String reason) 
         return symbol.equals(ALL_SYMBOLS);
     }
 
+    /** True when it is known how long it is, and that is less than so many milliseconds. */
+    public boolean isShorterThan(long millis) {
+        if (fromMillis == NO_TIME || toMillis == NO_TIME) {
+            return false;
+        }
+        long length = toMillis - fromMillis;
+        // Times may be any numbers; a difference that overflows is as long as can be.
+        return toMillis < fromMillis || length >= 0 && length < millis;
+    }
+
     /** A gap acts where it stands in the stream, whatever its times say. */
     @Override
     public long timeMillis() {

@@ -55,6 +55,11 @@ public final class QuoteBoard {
         return hasBook;
     }
 
+    /** True while neither a quote, crossed ones included, nor a book was taken. */
+    public boolean isUnseen() {
+        return !quoted && !hasBook;
+    }
+
     public boolean hasBid() {
         return bid != Quote.EMPTY;
     }

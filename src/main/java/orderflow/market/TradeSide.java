@@ -6,7 +6,7 @@ import orderflow.event.Trade;
 /**
  * Infers who took the initiative in a trade.
  *
- * <p>A side in the record wins; then, with bid below ask and s the spread, a price in [bid, bid + 0.3 s] is a sell and
+ * <p>A side in the record wins, {@link Aggressor#NONE} too; then, with bid below ask and s the spread, a price in [bid, bid + 0.3 s] is a sell and
  * one in [ask - 0.3 s, ask] a buy; otherwise the tick rule. Source: Chakrabarty, Li, Nguyen and Van Ness, "Trade
  * Classification Algorithms for Electronic Communications Network Trades", Journal of Banking and Finance 31 (2007).
  * Stateless; called on the thread that the board and the tick rule belong to.

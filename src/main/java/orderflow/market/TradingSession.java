@@ -1,6 +1,7 @@
 package orderflow.market;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -21,6 +22,12 @@ public final class TradingSession {
 
     private long startMillis = Long.MAX_VALUE;
     private long endMillis = Long.MIN_VALUE;
+    private boolean regular;
+
+    /** The New York day of a time in milliseconds since the epoch. */
+    public static LocalDate dayOf(long timeMillis) {
+        return Instant.ofEpochMilli(timeMillis).atZone(NEW_YORK).toLocalDate();
+    }
 
     /** Moves to the session of this time; true when it is another one than before, or the first. */
     public boolean enter(long timeMillis) {
@@ -32,6 +39,7 @@ public final class TradingSession {
         ZonedDateTime midnight = time.toLocalDate().atStartOfDay(NEW_YORK);
         ZonedDateTime open = time.toLocalDate().atTime(OPEN).atZone(NEW_YORK);
         ZonedDateTime close = time.toLocalDate().atTime(CLOSE).atZone(NEW_YORK);
+        regular = !clock.isBefore(OPEN) && clock.isBefore(CLOSE);
         if (clock.isBefore(OPEN)) {
             bounds(midnight, open);
         } else if (clock.isBefore(CLOSE)) {
@@ -40,6 +48,16 @@ public final class TradingSession {
             bounds(close, time.toLocalDate().plusDays(1).atStartOfDay(NEW_YORK));
         }
         return true;
+    }
+
+    /** True when the session seen last is the regular one, from 09:30 to 16:00. */
+    public boolean isRegular() {
+        return regular;
+    }
+
+    /** When the session seen last began, in milliseconds since the epoch. */
+    public long startMillis() {
+        return startMillis;
     }
 
     private void bounds(ZonedDateTime start, ZonedDateTime end) {

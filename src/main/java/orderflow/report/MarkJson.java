@@ -8,6 +8,8 @@ import java.util.Map;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RareBurst;
+import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
 import orderflow.event.MarketEvent;
@@ -35,6 +37,25 @@ final class MarkJson {
                     Map.entry("sold", text(burst.sellRatio())),
                     Map.entry("volume", Quantity.decimal(burst.volume()).toPlainString()),
                     Map.entry("baseline", text(burst.baselinePerMinute())));
+        }
+
+        @Override
+        public List<Map.Entry<String, String>> onRareSale(RareSale sale) {
+            return List.of(
+                    Map.entry("kind", "rare_sale"),
+                    Map.entry("size", Quantity.decimal(sale.size()).toPlainString()),
+                    Map.entry("price", Price.text(sale.price())),
+                    Map.entry("rarity", Integer.toString(sale.rarity().minutes())));
+        }
+
+        @Override
+        public List<Map.Entry<String, String>> onRareBurst(RareBurst burst) {
+            return List.of(
+                    Map.entry("kind", "rare_burst"),
+                    Map.entry("sold", Quantity.decimal(burst.sold()).toPlainString()),
+                    Map.entry("volume", Quantity.decimal(burst.volume()).toPlainString()),
+                    Map.entry("ratio", text(burst.sellRatio())),
+                    Map.entry("rarity", Integer.toString(burst.rarity().minutes())));
         }
     };
 

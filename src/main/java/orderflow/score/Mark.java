@@ -4,6 +4,8 @@ import java.util.Objects;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RareBurst;
+import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
 
@@ -24,6 +26,19 @@ public record Mark(String id, String symbol, long timeMillis, MarkKind kind) {
 
         @Override
         public MarkKind onRedBurst(RedBurst burst) {
+            return new MarkKind("red_burst", "", burst.severity().word());
+        }
+
+        @Override
+        public MarkKind onRareSale(RareSale sale) {
+            return new MarkKind(
+                    "large_seller",
+                    ExitSignal.Reason.RARE_SALE.word(),
+                    sale.severity().word());
+        }
+
+        @Override
+        public MarkKind onRareBurst(RareBurst burst) {
             return new MarkKind("red_burst", "", burst.severity().word());
         }
     };

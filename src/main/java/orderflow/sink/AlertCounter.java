@@ -7,6 +7,8 @@ import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RareBurst;
+import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
 import orderflow.alert.Severity;
@@ -23,6 +25,16 @@ public final class AlertCounter implements AlertSink {
 
         @Override
         public String onRedBurst(RedBurst burst) {
+            return "red burst";
+        }
+
+        @Override
+        public String onRareSale(RareSale sale) {
+            return "large sale";
+        }
+
+        @Override
+        public String onRareBurst(RareBurst burst) {
             return "red burst";
         }
     };

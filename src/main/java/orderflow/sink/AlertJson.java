@@ -4,8 +4,11 @@ import java.math.RoundingMode;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RareBurst;
+import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
+import orderflow.alert.Rarity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
 
@@ -18,6 +21,8 @@ import orderflow.event.Quantity;
 public final class AlertJson implements AlertFormat {
 
     private static final int MONEY_DECIMALS = 2;
+    private static final String LARGE_SELLER = "order_flow.large_seller_detected";
+    private static final String RED_BURST = "order_flow.red_burst_detected";
 
     @Override
     public byte[] line(Alert alert) {
@@ -39,7 +44,7 @@ public final class AlertJson implements AlertFormat {
 
         @Override
         public JsonLine onLargeSeller(LargeSeller seller) {
-            return begin("order_flow.large_seller_detected", "large_seller")
+            return begin(LARGE_SELLER, "large_seller")
                     .text("evidence", seller.evidence().word())
                     .number("order_size", Quantity.decimal(seller.orderSize()))
                     .text("price_level", Price.text(seller.priceLevel()));
@@ -47,11 +52,29 @@ public final class AlertJson implements AlertFormat {
 
         @Override
         public JsonLine onRedBurst(RedBurst burst) {
-            return begin("order_flow.red_burst_detected", "red_burst")
+            return begin(RED_BURST, "red_burst")
                     .number("volume_ratio", burst.volumeRatio())
                     .number("sell_ratio", burst.sellRatio())
                     .number("volume", Quantity.decimal(burst.volume()))
                     .number("baseline_per_minute", burst.baselinePerMinute());
+        }
+
+        @Override
+        public JsonLine onRareSale(RareSale sale) {
+            JsonLine line = begin(LARGE_SELLER, "large_seller")
+                    .text("evidence", ExitSignal.Reason.RARE_SALE.word())
+                    .number("order_size", Quantity.decimal(sale.size()))
+                    .text("price_level", Price.text(sale.price()));
+            return rarity(line, sale.rarity());
+        }
+
+        @Override
+        public JsonLine onRareBurst(RareBurst burst) {
+            JsonLine line = begin(RED_BURST, "red_burst")
+                    .number("sell_ratio", burst.sellRatio())
+                    .number("volume", Quantity.decimal(burst.volume()))
+                    .number("sold", Quantity.decimal(burst.sold()));
+            return rarity(line, burst.rarity());
         }
 
         private JsonLine begin(String event, String type) {
@@ -63,6 +86,11 @@ public final class AlertJson implements AlertFormat {
         }
     }
 
+    private static JsonLine rarity(JsonLine line, Rarity rarity) {
+        line.number("rarity_minutes", rarity.minutes());
+        return rarity.record() ? line.yes("record") : line;
+    }
+
     /** The line of an exit signal, open for the keys that only the audit log has. */
     static JsonLine fields(ExitSignal signal) {
         JsonLine line = JsonLine.of("order_flow.exit_signal_triggered")
@@ -72,6 +100,7 @@ public final class AlertJson implements AlertFormat {
                 .texts("alert_ids", signal.alertIds())
                 .number("alert_count", signal.alertIds().size());
         signal.volumeRatio().ifPresent(ratio -> line.number("volume_ratio", ratio));
+        signal.rarity().ifPresent(rarity -> rarity(line, rarity));
         signal.standing().ifPresent(standing -> {
             line.number("quantity", standing.quantity());
             standing.unrealizedPnl()

@@ -7,8 +7,11 @@ import java.util.Optional;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
+import orderflow.alert.Finding.RareBurst;
+import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
+import orderflow.alert.Rarity;
 import orderflow.alert.Severity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -24,6 +27,7 @@ import orderflow.fault.TerminalText;
 public final class AlertText implements AlertFormat {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final int SYMBOL_WIDTH = 6;
     private static final int NUMBER_WIDTH = 4;
     private static final int URGENCY_WIDTH = 8;
@@ -46,6 +50,18 @@ public final class AlertText implements AlertFormat {
         public String onRedBurst(RedBurst burst) {
             return Figures.cut(burst.volumeRatio(), 1) + "x the 5-min average, " + Figures.percent(burst.sellRatio())
                     + " % sells, " + Figures.grouped(Quantity.decimal(burst.volume())) + " sh in 60 s";
+        }
+
+        @Override
+        public String onRareSale(RareSale sale) {
+            return "sold " + Figures.grouped(Quantity.decimal(sale.size())) + " sh at " + Price.text(sale.price())
+                    + ", the largest " + span(sale.rarity());
+        }
+
+        @Override
+        public String onRareBurst(RareBurst burst) {
+            return Figures.grouped(Quantity.decimal(burst.sold())) + " sh sold in 30 s of "
+                    + Figures.grouped(Quantity.decimal(burst.volume())) + ", the most " + span(burst.rarity());
         }
     };
 
@@ -106,8 +122,20 @@ public final class AlertText implements AlertFormat {
                         + signal.volumeRatio()
                                 .map(ratio -> " of " + Figures.cut(ratio, 1) + "x")
                                 .orElse("") + counted;
+            case RARE_SALE ->
+                "largest sale" + signal.rarity().map(rarity -> " " + span(rarity)).orElse("") + counted;
             case LARGE_SELLERS -> signal.alertIds().size() + " large sellers" + counted;
         };
+    }
+
+    /** How long as much was not seen: {@code for 87 min}, {@code since the open}. */
+    private static String span(Rarity rarity) {
+        if (!rarity.record()) {
+            return "for " + rarity.minutes() + " min";
+        }
+        return rarity.sinceOpen()
+                ? "since the open"
+                : "since " + MINUTE.format(Times.newYork(rarity.startMillis())) + ", as far as is known";
     }
 
     /** What is held and how it stands: {@code 500 sh, P&L -3,270.00, stop 3.16 % away}. */

@@ -61,6 +61,13 @@ final class JsonLine {
         return this;
     }
 
+    /** A key that is there only where it is true. */
+    JsonLine yes(String key) {
+        key(key);
+        text.append("true");
+        return this;
+    }
+
     /** The time in UTC with milliseconds. */
     JsonLine time(String key, long millis) {
         return text(key, Times.utc(millis));

@@ -34,6 +34,7 @@ class BellTest {
                 ExitSignal.Reason.LARGE_SELLERS,
                 List.of("A-20240115-1"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(terminal.toString(StandardCharsets.UTF_8)).isEqualTo("\u0007".repeat(rings));

@@ -208,6 +208,7 @@ class StatusBlockTest {
                 ExitSignal.Reason.LARGE_SELLERS,
                 List.of("AAPL-20240115-1", "AAPL-20240115-2", "AAPL-20240115-3"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(text(figures, Portfolio.everything(), 76, 10).get(2))
                 .isEqualTo("AAPL    50.10   50.00x300   50.10x12k    800  3.2x ##  75%  0     - EXIT");

@@ -32,6 +32,7 @@ class WatchFormatTest {
             ExitSignal.Reason.LARGE_SELLERS,
             List.of("AAPL-20240115-1"),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     @Test

@@ -7,8 +7,8 @@ import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
-import orderflow.detect.LargeSellerSettings;
-import orderflow.detect.RedBurstSettings;
+import orderflow.detect.specified.LargeSellerSettings;
+import orderflow.detect.specified.RedBurstSettings;
 import orderflow.event.Aggressor;
 import orderflow.event.BookSide;
 import orderflow.event.BookSnapshot;
@@ -21,7 +21,7 @@ import orderflow.event.Trade;
 import orderflow.event.TradeId;
 import orderflow.fault.RejectionCode;
 import orderflow.market.Relevance;
-import orderflow.risk.ExitSettings;
+import orderflow.risk.SpecifiedExitSettings;
 import orderflow.risk.Portfolio;
 
 /**
@@ -49,11 +49,11 @@ public final class QuietMarket {
 
     /** An engine with the default settings and all evidence; it fails when anything is found, rejected or passed over. */
     public static Engine engine() {
-        EngineSettings settings = new EngineSettings(
+        EngineSettings settings = new EngineSettings.SpecifiedRules(
                 new RedBurstSettings(
                         new BigDecimal("3.0"), new BigDecimal("4.0"), new BigDecimal("0.60"), 120_000, 1_000),
                 new LargeSellerSettings(10_000, 120_000, Set.of(Evidence.values())),
-                new ExitSettings(120_000));
+                new SpecifiedExitSettings(120_000));
         return new Engine(settings, Portfolio.everything(), new Silence(), new Silence());
     }
 

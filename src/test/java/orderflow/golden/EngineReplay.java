@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orderflow.alert.Evidence;
-import orderflow.detect.LargeSellerSettings;
-import orderflow.detect.RedBurstSettings;
+import orderflow.detect.specified.LargeSellerSettings;
+import orderflow.detect.specified.RedBurstSettings;
 import orderflow.engine.Engine;
 import orderflow.engine.EngineListener;
 import orderflow.engine.EngineSettings;
@@ -35,7 +35,7 @@ import orderflow.feed.recording.Remark;
 import orderflow.market.Relevance;
 import orderflow.naive.NaivePosition;
 import orderflow.naive.NaiveResult;
-import orderflow.risk.ExitSettings;
+import orderflow.risk.SpecifiedExitSettings;
 import orderflow.risk.Portfolio;
 import orderflow.risk.Position;
 import orderflow.sink.AlertJson;
@@ -162,7 +162,7 @@ public final class EngineReplay {
         Set<Evidence> evidence = Stream.of(settings.get("large_seller_evidence").split(","))
                 .map(word -> Evidence.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        return new EngineSettings(
+        return new EngineSettings.SpecifiedRules(
                 new RedBurstSettings(
                         number("volume_spike_threshold"),
                         number("red_burst_threshold"),
@@ -170,7 +170,7 @@ public final class EngineReplay {
                         number("baseline_warmup_seconds").longValueExact() * 1_000,
                         number("min_burst_volume").longValueExact()),
                 new LargeSellerSettings(number("large_order_size_threshold").longValueExact(), window, evidence),
-                new ExitSettings(window));
+                new SpecifiedExitSettings(window));
     }
 
     private BigDecimal number(String key) {

@@ -106,6 +106,7 @@ class AlertJsonPropertyTest {
                 ExitSignal.Reason.LARGE_SELLERS,
                 ids,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new ExitSignal.Standing(quantity, pnl, distance)));
 
         JsonNode read = MAPPER.readTree(new AlertJson().line(signal));

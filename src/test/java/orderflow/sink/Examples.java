@@ -56,7 +56,7 @@ final class Examples {
             Optional<ExitSignal.Standing> standing,
             int... counted) {
         List<String> ids = Arrays.stream(counted).mapToObj(Examples::id).toList();
-        return new ExitSignal(id(number), "AAPL", TIME, reason, ids, ratio, standing);
+        return new ExitSignal(id(number), "AAPL", TIME, reason, ids, ratio, Optional.empty(), standing);
     }
 
     static Optional<ExitSignal.Standing> standing(String quantity, String pnl, String stopDistance) {

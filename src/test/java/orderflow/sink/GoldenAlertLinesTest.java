@@ -105,6 +105,7 @@ class GoldenAlertLinesTest {
                 ExitSignal.Reason.valueOf(text(line, "reason").toUpperCase()),
                 ids,
                 decimal(line, "volume_ratio"),
+                Optional.empty(),
                 decimal(line, "quantity")
                         .map(quantity -> new ExitSignal.Standing(
                                 quantity,

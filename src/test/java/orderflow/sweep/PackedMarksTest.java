@@ -37,6 +37,7 @@ class PackedMarksTest {
                         ExitSignal.Reason.values()[i % 2],
                         List.of("id" + i),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
                 list.onExitSignal(signal);
                 packed.onExitSignal(signal);

@@ -185,6 +185,7 @@ final class EventBuilder {
         return switch (fields.text("side").orElse("")) {
             case "buy" -> Aggressor.BUY;
             case "sell" -> Aggressor.SELL;
+            case "none" -> Aggressor.NONE;
             default -> Aggressor.UNKNOWN;
         };
     }

@@ -47,10 +47,18 @@ final class EventJson implements MarketEventHandler {
         tradeSize(trade.size());
         conditions(trade);
         if (trade.aggressor() != Aggressor.UNKNOWN) {
-            out.raw(trade.aggressor() == Aggressor.BUY ? ",\"side\":\"buy\"" : ",\"side\":\"sell\"");
+            out.raw(",\"side\":\"").raw(side(trade.aggressor())).raw("\"");
         }
         unless(MarketEvent.NO_TIME, ",\"pt\":", trade.participantMillis());
         end(trade.timeMillis());
+    }
+
+    private static String side(Aggressor known) {
+        return switch (known) {
+            case BUY -> "buy";
+            case SELL -> "sell";
+            default -> "none";
+        };
     }
 
     /** Fractions of a share are where the feed has them, in a string beside which the whole number says nothing. */

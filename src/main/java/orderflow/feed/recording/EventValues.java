@@ -110,10 +110,12 @@ abstract class EventValues extends JsonBytes {
         if (!takeText()) {
             return false;
         }
-        if (textIs("buy")) {
+        if (textIs("sell")) {
+            fields.aggressor = Aggressor.SELL;
+        } else if (textIs("buy")) {
             fields.aggressor = Aggressor.BUY;
         } else {
-            fields.aggressor = textIs("sell") ? Aggressor.SELL : Aggressor.UNKNOWN;
+            fields.aggressor = textIs("none") ? Aggressor.NONE : Aggressor.UNKNOWN;
         }
         return true;
     }

@@ -1,9 +1,10 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
+import orderflow.detect.Products;
 import orderflow.event.Quantity;
 
 /**

@@ -5,13 +5,13 @@ package orderflow.risk;
  *
  * @param windowMillis how far back large sellers count together, and for how long a signal withholds the next; above 0
  */
-public record ExitSettings(long windowMillis) {
+public record SpecifiedExitSettings(long windowMillis) {
 
     /** Large-seller alerts within the window that make an exit signal. */
     public static final int LARGE_SELLERS = 3;
 
     /** @throws IllegalArgumentException when the window is not above 0 */
-    public ExitSettings {
+    public SpecifiedExitSettings {
         if (windowMillis <= 0) {
             throw new IllegalArgumentException("expected a window above 0, was " + windowMillis);
         }

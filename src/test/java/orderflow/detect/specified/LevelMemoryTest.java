@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,12 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import java.util.HashMap;
 import java.util.Map;
 import orderflow.alert.Evidence;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
+import orderflow.detect.DisplayDetector;
+import orderflow.detect.FindingSink;
 import orderflow.event.BookSide;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Quote;

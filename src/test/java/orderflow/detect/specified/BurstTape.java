@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import static orderflow.event.TradeBuilder.OPEN;
 import static orderflow.event.TradeBuilder.trade;

@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import orderflow.alert.Severity;
 import orderflow.event.Quantity;

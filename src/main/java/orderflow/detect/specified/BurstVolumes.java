@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import orderflow.event.Aggressor;
 import orderflow.market.TradingSession;

@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 /**
  * Volumes of the last while with their exact sums, in two parts: the recent one and, right before it, the base.

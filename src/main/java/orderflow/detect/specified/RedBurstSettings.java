@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import java.math.BigDecimal;
 import java.util.Objects;

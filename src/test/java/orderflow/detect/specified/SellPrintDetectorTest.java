@@ -1,4 +1,4 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import static orderflow.event.Displays.price;
 import static orderflow.event.Displays.quote;

@@ -13,11 +13,11 @@ import orderflow.alert.Finding;
 import orderflow.alert.Severity;
 import org.junit.jupiter.api.Test;
 
-class ExitPolicyTest {
+class SpecifiedExitPolicyTest {
 
     private static final long WINDOW = 120_000;
 
-    private final ExitPolicy policy = new ExitPolicy(new ExitSettings(WINDOW));
+    private final SpecifiedExitPolicy policy = new SpecifiedExitPolicy(new SpecifiedExitSettings(WINDOW));
     private int count;
 
     @Test
@@ -141,9 +141,9 @@ class ExitPolicyTest {
 
     @Test
     void refusesAWindowThatCannotBe() {
-        assertThat(new ExitSettings(1)).returns(1L, ExitSettings::windowMillis);
+        assertThat(new SpecifiedExitSettings(1)).returns(1L, SpecifiedExitSettings::windowMillis);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExitSettings(0))
+                .isThrownBy(() -> new SpecifiedExitSettings(0))
                 .withMessage("expected a window above 0, was 0");
     }
 

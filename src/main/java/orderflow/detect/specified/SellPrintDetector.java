@@ -1,7 +1,9 @@
-package orderflow.detect;
+package orderflow.detect.specified;
 
 import orderflow.alert.Evidence;
 import orderflow.alert.Finding;
+import orderflow.detect.FindingSink;
+import orderflow.detect.TradeDetector;
 import orderflow.event.Aggressor;
 import orderflow.event.Trade;
 import orderflow.market.QuoteBoard;

@@ -1,0 +1,67 @@
+package orderflow.detect.rarity;
+
+import orderflow.alert.Rarity;
+
+/**
+ * One stream of values of a symbol, and how rare the last of them was.
+ *
+ * <p>rarity(v, t) = m(t) - m(time of the latest earlier value at least as large in this part of the day), or, when there
+ * is none, which is a record, m(t) - m(time of the part's first used trade), in whole minutes of the clock. Not
+ * thread-safe.
+ */
+final class RaritySeries {
+
+    private final SessionPart part;
+    private final RarityMemory memory = new RarityMemory();
+    private boolean looked;
+    private int minutes;
+    private boolean record;
+
+    RaritySeries(SessionPart part) {
+        this.part = part;
+    }
+
+    /** Looks at a value of the present trade, and remembers it. */
+    void look(long value, int minute) {
+        int seen = memory.look(value, minute);
+        looked = true;
+        record = seen == RarityMemory.NEVER;
+        minutes = minute - (record ? part.startMinute() : seen);
+    }
+
+    /** The present trade has no value of this stream. */
+    void pass() {
+        looked = false;
+    }
+
+    /** Forgets all values. */
+    void clear() {
+        memory.clear();
+        looked = false;
+    }
+
+    /** True when the present trade has a value at least so rare. */
+    boolean reaches(int leastMinutes) {
+        return looked && minutes >= leastMinutes;
+    }
+
+    /** Rarity of the present trade's value, in minutes. */
+    int minutes() {
+        return minutes;
+    }
+
+    /** True when the part had seen nothing as large. */
+    boolean isRecord() {
+        return record;
+    }
+
+    /** True in the regular session. */
+    boolean isRegular() {
+        return part.isRegular();
+    }
+
+    /** The rarity as an alert carries it. */
+    Rarity rarity() {
+        return new Rarity(minutes, record, part.startMillis(), part.isKnownSinceOpen());
+    }
+}

@@ -1,0 +1,48 @@
+package orderflow.engine;
+
+import orderflow.detect.Restart;
+import orderflow.detect.rarity.RarityStatistics;
+import orderflow.detect.specified.BurstVolumes;
+import orderflow.event.Aggressor;
+import orderflow.event.Trade;
+import orderflow.market.QuoteBoard;
+
+/** What the detectors of one symbol share, each made when the first detector asks for it; not thread-safe. */
+final class SymbolStatistics {
+
+    private BurstVolumes burstVolumes;
+    private RarityStatistics rarity;
+
+    BurstVolumes burstVolumes() {
+        if (burstVolumes == null) {
+            burstVolumes = new BurstVolumes();
+        }
+        return burstVolumes;
+    }
+
+    RarityStatistics rarity() {
+        if (rarity == null) {
+            rarity = new RarityStatistics();
+        }
+        return rarity;
+    }
+
+    /** Takes a used trade, before any detector is shown it. */
+    void add(Trade trade, Aggressor side, QuoteBoard board, long nowMillis) {
+        if (rarity != null) {
+            rarity.add(trade, side, board, nowMillis);
+        }
+        if (burstVolumes != null) {
+            burstVolumes.add(nowMillis, trade.size(), side);
+        }
+    }
+
+    void restart(Restart why) {
+        if (rarity != null) {
+            rarity.restart(why);
+        }
+        if (burstVolumes != null) {
+            burstVolumes.restart();
+        }
+    }
+}
