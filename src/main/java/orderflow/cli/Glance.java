@@ -8,6 +8,8 @@ import java.util.Optional;
 import orderflow.alert.Alert;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
+import orderflow.config.Rules;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.event.Aggressor;
 import orderflow.event.Quote;
 import orderflow.event.Trade;
@@ -26,6 +28,7 @@ final class Glance {
     private static final int SECONDS = 360;
     private static final int NOW_SECONDS = 60;
     private static final long RECENT_MILLIS = 300_000;
+    private static final long SALE_WINDOW_MILLIS = 30_000;
 
     /** How urgent a symbol is. */
     enum Urgency {
@@ -41,6 +44,7 @@ final class Glance {
      * @param ratio volume of the last minute over the average of the five before, where there was any
      * @param sellPercent share of the last minute signed sell, where there was any volume
      * @param largest size of the largest seller alerted on, in units of Quantity; 0 for none
+     * @param sales what the rules of rarity saw in the last 30 seconds and the last hour; empty under other rules
      */
     record View(
             String symbol,
@@ -51,7 +55,8 @@ final class Glance {
             Optional<Integer> sellPercent,
             int alerts,
             long largest,
-            Urgency urgency) {}
+            Urgency urgency,
+            Optional<SaleActivity> sales) {}
 
     private record Recent(long timeMillis, Urgency urgency) {}
 
@@ -65,9 +70,11 @@ final class Glance {
     private long second = Long.MIN_VALUE;
     private long firstSecond = Long.MIN_VALUE;
     private long largest;
+    private Optional<SaleActivity> sales;
 
-    Glance(String symbol) {
+    Glance(String symbol, Rules rules) {
         this.symbol = symbol;
+        this.sales = rules == Rules.RARITY ? Optional.of(SaleActivity.NONE) : Optional.empty();
         this.quote = new Quote(symbol, 0, Quote.EMPTY, 0, Quote.EMPTY, 0);
     }
 
@@ -129,9 +136,19 @@ final class Glance {
                 alert.timeMillis(), alert.severity() == Severity.CRITICAL ? Urgency.CRITICAL : Urgency.WARNING));
         if (alert.finding() instanceof Finding.LargeSeller seller) {
             largest = Math.max(largest, seller.orderSize());
-        } else if (alert.finding() instanceof Finding.RareSale sale) {
-            largest = Math.max(largest, sale.size());
         }
+    }
+
+    synchronized void onSaleActivity(SaleActivity activity) {
+        sales = Optional.of(activity);
+    }
+
+    /** What was sold longer ago than the window is long is none of it any more. */
+    private SaleActivity upTo(long nowMillis, SaleActivity activity) {
+        boolean present = activity.timeMillis() > nowMillis - SALE_WINDOW_MILLIS;
+        return present
+                ? activity
+                : new SaleActivity(activity.timeMillis(), 0, 0, 0, false, activity.largestOfHour());
     }
 
     synchronized void onExitSignal(long timeMillis) {
@@ -170,6 +187,6 @@ final class Glance {
         Optional<Long> last = ticks.hasLastPrice() ? Optional.of(ticks.lastPrice()) : Optional.empty();
         int alerts = (int)
                 recent.stream().filter(one -> one.urgency() != Urgency.EXIT).count();
-        return new View(symbol, last, quote, now, ratio, sellPercent, alerts, largest, urgency);
+        return new View(symbol, last, quote, now, ratio, sellPercent, alerts, largest, urgency, sales.map(seen -> upTo(nowMillis, seen)));
     }
 }

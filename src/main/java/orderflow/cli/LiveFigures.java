@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
+import orderflow.config.Rules;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
 import orderflow.event.Halt;
@@ -21,8 +23,16 @@ final class LiveFigures implements MarketEventHandler, AlertSink {
     private volatile long events;
     private volatile long newestMillis = Long.MIN_VALUE;
 
-    LiveFigures(Collection<String> symbols) {
-        symbols.forEach(symbol -> glances.put(symbol, new Glance(symbol)));
+    LiveFigures(Collection<String> symbols, Rules rules) {
+        symbols.forEach(symbol -> glances.put(symbol, new Glance(symbol, rules)));
+    }
+
+    /** What the rules of rarity saw at the last trade of a symbol. */
+    void onSaleActivity(String symbol, SaleActivity activity) {
+        Glance glance = glances.get(symbol);
+        if (glance != null) {
+            glance.onSaleActivity(activity);
+        }
     }
 
     List<Glance.View> views(long nowMillis) {

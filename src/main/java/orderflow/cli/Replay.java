@@ -139,6 +139,7 @@ final class Replay {
         if (!options.quiet()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
             parts.journal.summary(parts.counter, elapsed).forEach(err::println);
+            DecisionCoverage.shortfall(settings, parts.engine, "this recording").ifPresent(err::println);
             parts.recording
                     .summary(parts.journal.rejections(RejectionCode.MALFORMED))
                     .map(TerminalText::escape)

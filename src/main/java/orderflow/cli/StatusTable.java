@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
 import orderflow.event.Quote;
@@ -30,6 +31,8 @@ final class StatusTable {
 
     private static final List<String> TITLES =
             List.of("", "last", "bid", "ask", "60 s", "ratio", "sells", "al", "large");
+    private static final List<String> TITLES_OF_RARITY =
+            List.of("", "last", "bid", "ask", "sold30", "most", "sells", "al", "max1h");
     private static final int[] LEAST_WIDTHS = {5, 7, 11, 11, 6, 5, 5, 2, 5};
     private static final int SELLS = TITLES.indexOf("sells");
     private static final int BAR = 6;
@@ -49,10 +52,12 @@ final class StatusTable {
         int taken = Arrays.stream(widths).map(column -> column + 1).sum() + WORD;
         int bar = Math.max(0, Math.min(BAR, width - taken));
         List<StatusBlock.Line> lines = new ArrayList<>();
-        lines.add(line(joined(TITLES, widths, "", " ".repeat(bar)), width, Glance.Urgency.QUIET));
+        boolean rarity = rows.stream().anyMatch(row -> row.view().sales().isPresent());
+        List<String> titles = rarity ? TITLES_OF_RARITY : TITLES;
+        lines.add(line(joined(titles, widths, "", " ".repeat(bar)), width, Glance.Urgency.QUIET));
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String text = joined(table.get(i), widths, bar(row.view().sellPercent(), bar), "") + " "
+            String text = joined(table.get(i), widths, bar(sellPercent(row.view()), bar), "") + " "
                     + left(row.word(), WORD) + "  " + row.position();
             lines.add(line(text, width, row.urgency()));
         }
@@ -70,11 +75,35 @@ final class StatusTable {
                 view.last().map(Price::text).orElse("-"),
                 side(quote.hasBid(), quote.bid(), quote.bidSize()),
                 side(quote.hasAsk(), quote.ask(), quote.askSize()),
-                shares(view.minuteVolume()),
-                view.ratio().map(StatusTable::ratio).orElse("-"),
-                view.sellPercent().map(share -> share + "%").orElse("-"),
+                shares(view.sales().map(SaleActivity::sold).orElse(view.minuteVolume())),
+                view.sales()
+                        .map(StatusTable::rarity)
+                        .orElseGet(() -> view.ratio().map(StatusTable::ratio).orElse("-")),
+                sellPercent(view).map(share -> share + "%").orElse("-"),
                 Integer.toString(Math.min(view.alerts(), 99)),
-                view.largest() == 0 ? "-" : shares(view.largest()));
+                sizeOrNone(view.sales().map(SaleActivity::largestOfHour).orElse(view.largest())));
+    }
+
+    /** The share sold of the window that the rules look at. */
+    private static Optional<Integer> sellPercent(Glance.View view) {
+        if (view.sales().isEmpty()) {
+            return view.sellPercent();
+        }
+        return view.sales()
+                .filter(sales -> sales.volume() > 0)
+                .map(sales -> (int) (100.0 * sales.sold() / sales.volume()));
+    }
+
+    /** For how long as much was not sold: {@code 87m}, {@code all} for all that is known of this part of the day. */
+    private static String rarity(SaleActivity sales) {
+        if (sales.sold() == 0) {
+            return "-";
+        }
+        return sales.record() ? "all" : sales.minutes() + "m";
+    }
+
+    private static String sizeOrNone(long quantity) {
+        return quantity == 0 ? "-" : shares(quantity);
     }
 
     /** The cells under each other, with something before and behind that of the sells. */

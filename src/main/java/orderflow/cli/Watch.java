@@ -36,6 +36,7 @@ final class Watch {
     private final WatchScreen screen;
     private final WatchOutlets outlets;
     private FeedSession session;
+    private Optional<String> shortfall = Optional.empty();
     private volatile WatchPump pump;
 
     Watch(
@@ -52,7 +53,13 @@ final class Watch {
         this.options = options;
         this.feed = new WatchFeed(settings, symbols, options.clockOfFeed(), waits);
         this.voice = new WatchVoice(surroundings.err(), options.quiet(), feed.clock(), end, change -> changed(change));
-        this.screen = new WatchScreen(surroundings.err(), feed, symbols, voice, this::portfolio, this::lagMillis);
+        this.screen = new WatchScreen(
+                surroundings.err(),
+                feed,
+                new LiveFigures(symbols, settings.rules()),
+                voice,
+                this::portfolio,
+                this::lagMillis);
         this.outlets = new WatchOutlets(surroundings, settings, options, voice, feed.secret());
     }
 
@@ -73,6 +80,7 @@ final class Watch {
             outlets.closeFiles();
             if (!options.quiet()) {
                 journal.watchSummary(counter).forEach(surroundings.err()::println);
+                shortfall.ifPresent(surroundings.err()::println);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,6 +134,7 @@ final class Watch {
             pump.finish();
             screen.close();
             outlets.closeHook();
+            shortfall = DecisionCoverage.shortfall(settings, engine, "this watch");
         }
     }
 

@@ -160,6 +160,7 @@ final class WatchPump implements EventBatch.Reader {
         screen.saw(event);
         journal.count(event);
         engine.accept(event, receipt, true);
+        screen.decided(event, engine);
         halts.saw(event);
     }
 

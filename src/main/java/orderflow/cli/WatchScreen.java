@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.ExitSignal;
+import orderflow.engine.Engine;
 import orderflow.event.MarketEvent;
+import orderflow.event.Trade;
 import orderflow.feed.polygon.FeedSession;
 import orderflow.risk.Portfolio;
 
@@ -33,14 +35,14 @@ final class WatchScreen implements AutoCloseable {
     WatchScreen(
             PrintStream out,
             WatchFeed feed,
-            List<String> symbols,
+            LiveFigures figures,
             WatchVoice voice,
             Supplier<Portfolio> portfolio,
             Supplier<OptionalLong> lagMillis) {
         this.out = out;
         this.feed = feed;
         this.voice = voice;
-        this.figures = new LiveFigures(symbols);
+        this.figures = figures;
         this.portfolio = portfolio;
         this.lagMillis = lagMillis;
     }
@@ -64,6 +66,13 @@ final class WatchScreen implements AutoCloseable {
     void saw(MarketEvent event) {
         if (screen.isPresent()) {
             event.dispatch(figures);
+        }
+    }
+
+    /** Takes what the engine knows behind an event. */
+    void decided(MarketEvent event, Engine engine) {
+        if (screen.isPresent() && event instanceof Trade) {
+            engine.saleActivity(event.symbol()).ifPresent(activity -> figures.onSaleActivity(event.symbol(), activity));
         }
     }
 

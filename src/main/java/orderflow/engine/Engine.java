@@ -3,8 +3,11 @@ package orderflow.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import orderflow.alert.AlertSink;
 import orderflow.detect.Restart;
+import orderflow.detect.rarity.KnownMinutes;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
 import orderflow.event.Halt;
@@ -65,6 +68,18 @@ public final class Engine {
     public QuoteInForce quoteInForce(String symbol) {
         Gate gate = gates.get(symbol);
         return gate == null ? QuoteInForce.NONE : gate.quoteInForce();
+    }
+
+    /** What the rules of rarity saw of a symbol at its last trade; empty where they do not decide or it had no event. */
+    public Optional<SaleActivity> saleActivity(String symbol) {
+        return Optional.ofNullable(gates.get(symbol)).flatMap(gate -> gate.statistics().saleActivity());
+    }
+
+    /** How long the rules of rarity have known the symbol they have known longest; empty where they do not decide. */
+    public Optional<KnownMinutes> knownMinutes() {
+        return gates.values().stream()
+                .flatMap(gate -> gate.statistics().knownMinutes().stream())
+                .reduce(KnownMinutes::max);
     }
 
     private Gate gate(String symbol) {

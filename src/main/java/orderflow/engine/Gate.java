@@ -94,6 +94,10 @@ final class Gate {
         return lane.quoteInForce();
     }
 
+    SymbolStatistics statistics() {
+        return lane.statistics();
+    }
+
     private boolean isInOrder(Chronology clock, MarketEvent event, RejectionCode code) {
         if (!clock.rejects(event.timeMillis())) {
             return true;

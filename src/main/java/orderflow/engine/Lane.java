@@ -83,6 +83,10 @@ final class Lane {
         return new QuoteInForce(board.bid(), board.ask(), board.timeMillis());
     }
 
+    SymbolStatistics statistics() {
+        return statistics;
+    }
+
     void onBook(BookSnapshot book, long now, boolean deciding) {
         board.onBook(book, now);
         if (!deciding || halted) {

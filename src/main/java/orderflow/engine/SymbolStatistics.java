@@ -1,7 +1,10 @@
 package orderflow.engine;
 
+import java.util.Optional;
 import orderflow.detect.Restart;
+import orderflow.detect.rarity.KnownMinutes;
 import orderflow.detect.rarity.RarityStatistics;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.detect.specified.BurstVolumes;
 import orderflow.event.Aggressor;
 import orderflow.event.Trade;
@@ -25,6 +28,16 @@ final class SymbolStatistics {
             rarity = new RarityStatistics();
         }
         return rarity;
+    }
+
+    /** What the rules of rarity saw last; empty where they do not decide. */
+    Optional<SaleActivity> saleActivity() {
+        return Optional.ofNullable(rarity).map(RarityStatistics::activity);
+    }
+
+    /** How long the rules of rarity have known the symbol; empty where they do not decide. */
+    Optional<KnownMinutes> knownMinutes() {
+        return Optional.ofNullable(rarity).map(RarityStatistics::knownMinutes);
     }
 
     /** Takes a used trade, before any detector is shown it. */

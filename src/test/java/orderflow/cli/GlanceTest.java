@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import orderflow.config.Rules;
 import orderflow.event.Aggressor;
 import orderflow.event.Conditions;
 import orderflow.event.MarketEvent;
@@ -16,7 +17,7 @@ class GlanceTest {
     private static final long NOW = 1_705_330_800_000L;
     private static final long MINUTE = 60_000;
 
-    private final Glance glance = new Glance("AAPL");
+    private final Glance glance = new Glance("AAPL", Rules.SPECIFIED);
 
     private void trade(long millis, long shares) {
         glance.onTrade(new Trade(

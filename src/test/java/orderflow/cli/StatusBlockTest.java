@@ -13,6 +13,8 @@ import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
 import orderflow.alert.Severity;
+import orderflow.config.Rules;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.event.Aggressor;
 import orderflow.event.Conditions;
 import orderflow.event.Price;
@@ -53,7 +55,7 @@ class StatusBlockTest {
     }
 
     private static LiveFigures figures(String... symbols) {
-        LiveFigures figures = new LiveFigures(List.of(symbols));
+        LiveFigures figures = new LiveFigures(List.of(symbols), Rules.SPECIFIED);
         for (String symbol : symbols) {
             figures.onQuote(new Quote(
                     symbol,
@@ -89,6 +91,39 @@ class StatusBlockTest {
                         "10:00:00 NY  LIVE  lag 0.3 s  queue 2 KB  120 ev/s",
                         "         last         bid         ask   60 s ratio sells       al large",
                         "AAPL    50.10   50.00x300   50.10x12k    800  3.2x #####.  75%  0     -");
+    }
+
+    @Test
+    void showsWhatWasSoldAndHowRareThatIsUnderTheRulesOfRarity() {
+        LiveFigures figures = new LiveFigures(List.of("AAPL", "MSFT"), Rules.RARITY);
+        figures.onTrade(trade("AAPL", NOW - 10_000, "50.10", 200));
+        figures.onSaleActivity("AAPL", activity(NOW - 29_999, 39_804, 49_346, 87, false));
+
+        assertThat(text(figures, Portfolio.everything(), 80, 10).subList(1, 4))
+                .containsExactly(
+                        "         last         bid         ask sold30  most sells       al max1h",
+                        "AAPL    50.10           -           -  39.8k   87m #####.  80%  0 17.9k",
+                        "MSFT        -           -           -      0     - ......    -  0     -");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29999, 12.0k, all", "30000, 0, -"})
+    void whatWasSoldLongerAgoIsNotSoldNow(long agoMillis, String sold, String most) {
+        LiveFigures figures = new LiveFigures(List.of("AAPL"), Rules.RARITY);
+        figures.onSaleActivity("AAPL", activity(NOW - agoMillis, 12_000, 12_000, 20, true));
+
+        String line = text(figures, Portfolio.everything(), 80, 10).get(2);
+        assertThat(line.split(" +")).contains(sold, most, "17.9k");
+    }
+
+    private static SaleActivity activity(long timeMillis, long sold, long volume, int minutes, boolean record) {
+        return new SaleActivity(
+                timeMillis,
+                Quantity.shares(sold),
+                Quantity.shares(volume),
+                minutes,
+                record,
+                Quantity.shares(17_901));
     }
 
     @ParameterizedTest

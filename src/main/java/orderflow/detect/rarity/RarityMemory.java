@@ -38,6 +38,32 @@ final class RarityMemory {
         return seen;
     }
 
+    /** The minute of the latest value at least as large, or {@link #NEVER}; nothing is remembered. */
+    int peek(long value) {
+        // Values fall from the bottom, so those that are large enough lie below those that are not.
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (values[middle] >= value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 ? minutes[low - 1] : NEVER;
+    }
+
+    /** The largest value not older than a minute of the clock, or 0 for none. */
+    long largestSince(int minute) {
+        for (int i = 0; i < count; i++) {
+            if (minutes[i] >= minute) {
+                return values[i];
+            }
+        }
+        return 0;
+    }
+
     /** Forgets everything. */
     void clear() {
         count = 0;

@@ -29,6 +29,22 @@ final class RaritySeries {
         minutes = minute - (record ? part.startMinute() : seen);
     }
 
+    /** How long ago as much was seen, in minutes; counted from the start of the part for what would be a record. */
+    int minutesSince(long value, int minute) {
+        int seen = memory.peek(value);
+        return minute - (seen == RarityMemory.NEVER ? part.startMinute() : seen);
+    }
+
+    /** True when a value would be a record. */
+    boolean isUnmatched(long value) {
+        return memory.peek(value) == RarityMemory.NEVER;
+    }
+
+    /** The largest value not older than a minute of the clock, or 0 for none. */
+    long largestSince(int minute) {
+        return memory.largestSince(minute);
+    }
+
     /** The present trade has no value of this stream. */
     void pass() {
         looked = false;

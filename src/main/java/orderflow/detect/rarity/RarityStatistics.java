@@ -16,6 +16,8 @@ import orderflow.market.QuoteBoard;
  */
 public final class RarityStatistics {
 
+    private static final int HOUR_MINUTES = 60;
+
     private final SessionPart part = new SessionPart();
     private final SoldWindow window = new SoldWindow();
     private final RaritySeries sales = new RaritySeries(part);
@@ -55,6 +57,27 @@ public final class RarityStatistics {
         if (why.forgets()) {
             part.end();
         }
+    }
+
+    /** What was sold up to the last trade, and how rare that is; of the sell ratio asked for first. */
+    public SaleActivity activity() {
+        if (!part.hasBegun() || bursts.length == 0) {
+            return SaleActivity.NONE;
+        }
+        RaritySeries series = bursts[0].series();
+        int minute = part.latestMinute();
+        return new SaleActivity(
+                part.latestMillis(),
+                window.sold(),
+                window.volume(),
+                series.minutesSince(window.sold(), minute),
+                series.isUnmatched(window.sold()),
+                sales.largestSince(minute - HOUR_MINUTES));
+    }
+
+    /** The longest time of one part of the day that it has known, in whole minutes. */
+    public KnownMinutes knownMinutes() {
+        return part.knownMinutes();
     }
 
     RaritySeries sales() {

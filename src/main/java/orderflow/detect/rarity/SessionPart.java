@@ -16,6 +16,8 @@ final class SessionPart {
     private boolean begun;
     private boolean complete;
     private long startMillis;
+    private long latestMillis;
+    private KnownMinutes longest = KnownMinutes.NONE;
     private int startMinute;
 
     /** The minute of the clock that a time lies in, counted from the epoch. */
@@ -25,15 +27,45 @@ final class SessionPart {
 
     /** Moves to the time of a used trade; true when a part begins with it. */
     boolean enter(long timeMillis) {
+        boolean wasRegular = session.isRegular();
         boolean crossed = session.enter(timeMillis);
         if (begun && !crossed) {
+            latestMillis = timeMillis;
             return false;
         }
+        keepLongest(wasRegular);
+        latestMillis = timeMillis;
         begun = true;
         complete = true;
         startMillis = timeMillis;
         startMinute = minute(timeMillis);
         return true;
+    }
+
+    private void keepLongest(boolean regular) {
+        if (begun) {
+            longest = longest.with(latestMinute() - startMinute, regular);
+        }
+    }
+
+    /** True once a used trade has begun a part that has not ended. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Time of the latest used trade. */
+    long latestMillis() {
+        return latestMillis;
+    }
+
+    /** Minute of the latest used trade. */
+    int latestMinute() {
+        return minute(latestMillis);
+    }
+
+    /** The longest of the parts so far. */
+    KnownMinutes knownMinutes() {
+        return begun ? longest.with(latestMinute() - startMinute, isRegular()) : longest;
     }
 
     /** Something may have been missed: what follows is no longer known since the start. */
@@ -43,6 +75,7 @@ final class SessionPart {
 
     /** Ends the part; the next begins with the next used trade. */
     void end() {
+        keepLongest(isRegular());
         begun = false;
     }
 
