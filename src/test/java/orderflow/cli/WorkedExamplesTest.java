@@ -27,11 +27,16 @@ class WorkedExamplesTest {
     Stream<DynamicTest> giveTheAlertsThatFollowThem() throws IOException {
         String document = Files.readString(Path.of("docs", "detectors.md"));
         List<MatchResult> examples = EXAMPLE.matcher(document).results().toList();
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+        int specified = document.indexOf("\n## The specified rules\n");
+        assertThat(specified).isPositive();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.group(1).lines().findFirst().orElseThrow(),
-                        () -> check(example.group(1), example.group(2))));
+                        () -> check(
+                                example.group(1),
+                                example.group(2),
+                                example.start() < specified ? "rules=rarity" : "rules=specified")));
     }
 
     @TestFactory
@@ -52,11 +57,11 @@ class WorkedExamplesTest {
         assertThat(program.err()).doesNotContain("orderflow: ", "passed over").contains("Rejected     none");
     }
 
-    private void check(String recording, String alerts) throws IOException {
+    private void check(String recording, String alerts, String rules) throws IOException {
         Path file = Files.writeString(Files.createTempFile(folder, "example", ".jsonl"), recording);
         ProgramRun program = ProgramRun.in(folder);
 
-        program.run("replay", file.toString(), "--output", "json", "--quiet");
+        program.run("replay", file.toString(), "--output", "json", "--quiet", "--set", rules);
 
         assertThat(program.out()).isEqualTo(alerts);
         assertThat(program.err()).isEmpty();
