@@ -48,7 +48,7 @@ class ReportBrowserTest {
 
     private static Path report(String recording, String... options) {
         Path page = folder.resolve(Path.of(recording).getFileName() + ".html");
-        ProgramRun program = ProgramRun.in(Path.of("").toAbsolutePath());
+        ProgramRun program = ProgramRun.in(Path.of("").toAbsolutePath()).bySpecifiedRules();
         List<String> arguments = new ArrayList<>(List.of("replay", recording, "--quiet", "--report", page.toString()));
         arguments.addAll(List.of(options));
         assertThat(program.run(arguments.toArray(String[]::new)))

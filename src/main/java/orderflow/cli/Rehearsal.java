@@ -45,8 +45,12 @@ final class Rehearsal {
         commands.add(List.of("validate-config"));
         commands.add(List.of("validate-config", "--output", "json"));
         for (Path recording : recordings(samples)) {
-            commands.add(List.of("replay", recording.toString()));
-            commands.add(List.of("replay", recording.toString(), "--output", "json"));
+            for (String rules : List.of("rarity", "specified")) {
+                List<String> replay = List.of("replay", recording.toString(), "--set", "rules=" + rules);
+                commands.add(replay);
+                commands.add(Stream.concat(replay.stream(), Stream.of("--output", "json"))
+                        .toList());
+            }
         }
         for (Path recording : recordings(samples)) {
             for (String ending : List.of(".gz", ".zst")) {

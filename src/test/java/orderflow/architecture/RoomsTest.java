@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import orderflow.sample.DocumentTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may use whom: the table of rooms in {@code docs/architecture.md}, held against the compiled program. */
@@ -50,7 +51,7 @@ class RoomsTest {
     private static final String PROGRAM = "orderflow";
 
     private static final DescribedPredicate<JavaClass> HANDED_ON_BY_CONFIG = nameMatching(
-                    "orderflow\\.((detect|risk)\\.\\w+Settings|risk\\.Position|alert\\.Evidence)")
+                    "orderflow\\.((detect(\\.\\w+)?|risk)\\.\\w+Settings|risk\\.Position|alert\\.Evidence)")
             .forSubtype();
 
     static Stream<String> rooms() {
@@ -110,6 +111,19 @@ class RoomsTest {
                 .should()
                 .transitivelyDependOnClassesThat()
                 .resideInAnyPackage(within("score"), within("sweep"), within("report"))
+                .check(Program.CLASSES);
+    }
+
+    /** Each set of rules stands alone, so that one can be read, changed or left out without the other. */
+    @ParameterizedTest
+    @CsvSource({"specified,rarity", "rarity,specified"})
+    void theTwoSetsOfRulesDoNotUseEachOther(String rules, String others) {
+        noClasses()
+                .that()
+                .resideInAPackage(within("detect." + rules))
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAPackage(within("detect." + others))
                 .check(Program.CLASSES);
     }
 

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The replay command gives the alerts of every golden and real session, and its exit code tells of an exit signal. */
 class GoldenReplayTest {
 
+    private static final Map<String, String> SPECIFIED = Map.of("rules", "specified");
+
     @TempDir
     private Path folder;
 
     @TestFactory
     Stream<DynamicTest> replaysEverySession() {
         return GoldenPair.all().stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     ProgramRun run = ProgramRun.in(folder);
                     int code = run.run(arguments(pair));
                     assertThat(JsonLines.values(run.out().lines().toList())).isEqualTo(JsonLines.values(pair.alerts()));
@@ -38,10 +40,10 @@ class GoldenReplayTest {
     @Test
     void decidesFromTheOneTimeUpToTheOther() {
         ProgramRun run = ProgramRun.in(folder);
-        run.run(arguments(pair("ibm-2013-10-07"), "--from", "10:00", "--to", "2013-10-07T15:30:00Z"));
-        List<String> expected = new NaiveReplay(Map.of(), null)
+        run.run(arguments(GoldenPair.named("ibm-2013-10-07"), "--from", "10:00", "--to", "2013-10-07T15:30:00Z"));
+        List<String> expected = new NaiveReplay(SPECIFIED, null)
                 .between(millis("2013-10-07T14:00:00Z"), millis("2013-10-07T15:30:00Z"))
-                .replay(List.of(pair("ibm-2013-10-07").events()))
+                .replay(List.of(GoldenPair.named("ibm-2013-10-07").events()))
                 .lines();
         assertThat(expected).isNotEmpty();
         assertThat(run.out().lines().toList()).isEqualTo(expected);
@@ -50,20 +52,13 @@ class GoldenReplayTest {
     @Test
     void looksAtTheSymbolsAskedFor() {
         ProgramRun run = ProgramRun.in(folder);
-        run.run(arguments(pair("two-symbols"), "--symbol", "BBB"));
-        List<String> expected = new NaiveReplay(Map.of(), null)
+        run.run(arguments(GoldenPair.named("two-symbols"), "--symbol", "BBB"));
+        List<String> expected = new NaiveReplay(SPECIFIED, null)
                 .only(Set.of("BBB"))
-                .replay(List.of(pair("two-symbols").events()))
+                .replay(List.of(GoldenPair.named("two-symbols").events()))
                 .lines();
         assertThat(expected).isNotEmpty();
         assertThat(run.out().lines().toList()).isEqualTo(expected);
-    }
-
-    private static GoldenPair pair(String name) {
-        return GoldenPair.all().stream()
-                .filter(pair -> pair.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String[] arguments(GoldenPair pair, String... more) {

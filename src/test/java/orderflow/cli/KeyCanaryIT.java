@@ -27,6 +27,7 @@ class KeyCanaryIT {
     private LauncherStart launch(PolygonSimulator simulator, String... arguments) {
         return LauncherProcess.of(arguments)
                 .in(folder)
+                .bySpecifiedRules()
                 .with("HOME", folder.resolve("home").toString())
                 .with("POLYGON_API_KEY", CANARY)
                 .with("ANOTHER", "prefix-" + CANARY)

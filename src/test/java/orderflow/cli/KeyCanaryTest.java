@@ -74,7 +74,7 @@ class KeyCanaryTest {
         try (PolygonSimulator simulator = sellers(fault).start();
                 RunningWatch watch = new RunningWatch(
                         simulator,
-                        Map.of("POLYGON_API_KEY", CANARY, "ORDERFLOW_DEBUG", "1"),
+                        Map.of("POLYGON_API_KEY", CANARY, "ORDERFLOW_DEBUG", "1", "ORDER_FLOW_RULES", "specified"),
                         folder,
                         args.toArray(String[]::new))) {
             watch.until("it to stream or to end", () -> watch.err().contains("watching ") || !watch.isRunning());
@@ -144,6 +144,7 @@ class KeyCanaryTest {
 
     private ProgramRun program() {
         return ProgramRun.in(folder)
+                .bySpecifiedRules()
                 .with("HOME", folder.toString())
                 .with("ORDER_FLOW_RATE_LIMIT_PER_SECOND", "100")
                 .with("ORDERFLOW_DEBUG", "1")

@@ -106,6 +106,7 @@ class LauncherIT {
         LauncherProcess process = LauncherProcess.of(script.toString())
                 .launcher(Path.of("/bin/sh"))
                 .in(folder)
+                .bySpecifiedRules()
                 .run();
 
         assertThat(process.exitCode()).as(process::err).isEqualTo(code);
@@ -209,7 +210,10 @@ class LauncherIT {
     void findsFilesFromTheCallersFolderAndPassesTheExitCodeThrough() throws IOException {
         Files.writeString(folder.resolve("my session.jsonl"), LARGE_SELLERS);
 
-        assertThat(LauncherProcess.of("replay", "my session.jsonl").in(folder).run())
+        assertThat(LauncherProcess.of("replay", "my session.jsonl")
+                        .in(folder)
+                        .bySpecifiedRules()
+                        .run())
                 .returns(10, LauncherProcess::exitCode)
                 .satisfies(process -> assertThat(process.out()).hasLineCount(4));
         assertThat(LauncherProcess.of("replay", "none.jsonl").in(folder).run())
@@ -222,7 +226,7 @@ class LauncherIT {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS);
 
         LauncherProcess process =
-                LauncherProcess.of("replay", "-").reading(recording).run();
+                LauncherProcess.of("replay", "-").bySpecifiedRules().reading(recording).run();
 
         assertThat(process.exitCode()).isEqualTo(10);
         assertThat(process.out()).hasLineCount(4);
@@ -233,7 +237,9 @@ class LauncherIT {
     void aSignalReachesTheProgramWhichEndsWithTheCodeOfWhatWasSeen(String signal) throws IOException {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS + ONE_HOUR_LATER);
         try (LauncherProcess process =
-                LauncherProcess.of("replay", "--speed=1", recording.toString()).start()) {
+                LauncherProcess.of("replay", "--speed=1", recording.toString())
+                        .bySpecifiedRules()
+                        .start()) {
             process.awaitOut("EXIT");
 
             process.signal(signal);

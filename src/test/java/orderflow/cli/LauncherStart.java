@@ -45,6 +45,11 @@ final class LauncherStart {
         return this;
     }
 
+    /** Decides by sizes, which short sessions are enough for, and not by what was sold for an hour. */
+    LauncherStart bySpecifiedRules() {
+        return with("ORDER_FLOW_RULES", "specified");
+    }
+
     LauncherStart without(String variable) {
         environment.put(variable, null);
         return this;

@@ -27,6 +27,11 @@ final class ProgramRun {
         return new ProgramRun(folder);
     }
 
+    /** Decides by sizes, which short sessions are enough for, and not by what was sold for an hour. */
+    ProgramRun bySpecifiedRules() {
+        return with("ORDER_FLOW_RULES", "specified");
+    }
+
     ProgramRun with(String variable, String value) {
         environment.put(variable, value);
         return this;

@@ -107,7 +107,7 @@ class ReplayChoiceTest {
     }
 
     private ProgramRun replay(String... options) {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
         List<String> arguments = new ArrayList<>(List.of("replay", RED_BURST));
         arguments.addAll(List.of(options));
         program.run(arguments.toArray(String[]::new));

@@ -38,7 +38,7 @@ class ReplayCommandTest {
     }
 
     private ProgramRun run(int code, String arguments) {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
         assertThat(program.run(("replay " + arguments).split(" ")))
                 .as(program::err)
                 .isEqualTo(code);
@@ -145,7 +145,7 @@ class ReplayCommandTest {
                     InputStream.nullInputStream(),
                     OutputStream.nullOutputStream(),
                     err,
-                    Map.of(),
+                    Map.of("ORDER_FLOW_RULES", "specified"),
                     folder,
                     "replay",
                     "one");

@@ -34,7 +34,7 @@ class ReplayDamageIT {
         all[0] = "replay";
         all[1] = file.toString();
         System.arraycopy(options, 0, all, 2, options.length);
-        return LauncherProcess.of(all).run();
+        return LauncherProcess.of(all).bySpecifiedRules().run();
     }
 
     @ParameterizedTest
@@ -114,6 +114,7 @@ class ReplayDamageIT {
         }
 
         LauncherProcess process = LauncherProcess.of("replay", file.toString())
+                .bySpecifiedRules()
                 .with("ORDERFLOW_JAVA_OPTS", "-Xmx64m")
                 .run();
 
@@ -134,6 +135,7 @@ class ReplayDamageIT {
         }
 
         LauncherProcess process = LauncherProcess.of("replay", file.toString())
+                .bySpecifiedRules()
                 .with("ORDERFLOW_JAVA_OPTS", "-Xmx64m")
                 .run();
 

@@ -50,7 +50,7 @@ class ReplayFlatFileTest {
     }
 
     private ProgramRun run(int code, String arguments) {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
         assertThat(program.run(("replay " + arguments).split(" ")))
                 .as(program::err)
                 .isEqualTo(code);

@@ -24,7 +24,7 @@ class ReplayIT {
         String[] all = new String[arguments.length + 1];
         all[0] = "replay";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return LauncherProcess.of(all).in(folder);
+        return LauncherProcess.of(all).in(folder).bySpecifiedRules();
     }
 
     private void write(String name, String text) throws IOException {

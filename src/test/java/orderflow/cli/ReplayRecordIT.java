@@ -24,7 +24,7 @@ class ReplayRecordIT {
         String[] all = new String[arguments.length + 1];
         all[0] = "replay";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return LauncherProcess.of(all).in(folder).with("ORDERFLOW_ARCHIVE", "no");
+        return LauncherProcess.of(all).in(folder).bySpecifiedRules().with("ORDERFLOW_ARCHIVE", "no");
     }
 
     private List<String> linesOf(String recording) {

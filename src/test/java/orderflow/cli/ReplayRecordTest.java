@@ -30,14 +30,16 @@ class ReplayRecordTest {
     Stream<DynamicTest> theRecordingOfEverySessionGivesItsAlerts() {
         return GoldenPair.all().stream()
                 .map(pair -> DynamicTest.dynamicTest(
-                        pair.name(), () -> assertSameRecorded(pair.name() + ".jsonl", pair.arguments())));
+                        pair.toString(), () -> assertSameRecorded(pair.name() + ".jsonl", pair.arguments())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"quiet-day", "large-sellers", "red-burst", "dirty-feed"})
     void theRecordingOfEverySampleGivesItsAlerts(String name) throws IOException {
         String positions = "--positions=" + SAMPLES.resolve("positions.json");
-        assertSameRecorded("r.jsonl.zst", List.of(sample(name), positions, "--set=monitoring_mode=watchlist"));
+        List<String> settings = List.of("--set=rules=specified", "--set=monitoring_mode=watchlist");
+        assertSameRecorded(
+                "r.jsonl.zst", with(List.of(sample(name), positions), settings.toArray(String[]::new)));
     }
 
     @Test
@@ -147,15 +149,18 @@ class ReplayRecordTest {
 
     private void assertSameRecorded(String name, List<String> arguments) throws IOException {
         ProgramRun first = ProgramRun.in(folder);
-        int code = first.run(arguments(with(arguments, "--record=" + name)));
+        ProgramRun second = ProgramRun.in(folder);
         List<String> again = new ArrayList<>(arguments);
         again.set(0, name);
 
-        assertThat(replay(code, again).out()).isEqualTo(first.out());
+        int code = first.run(arguments(with(arguments, "--record=" + name)));
+
+        assertThat(second.run(arguments(again))).as(second::err).isEqualTo(code);
+        assertThat(second.out()).isEqualTo(first.out());
     }
 
     private ProgramRun replay(int code, List<String> arguments) {
-        ProgramRun run = ProgramRun.in(folder);
+        ProgramRun run = ProgramRun.in(folder).bySpecifiedRules();
         assertThat(run.run(arguments(arguments))).as(run::err).isEqualTo(code);
         return run;
     }

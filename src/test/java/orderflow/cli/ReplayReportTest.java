@@ -33,7 +33,7 @@ class ReplayReportTest {
     private Path folder;
 
     private ProgramRun run(int code, String... arguments) {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
         List<String> all = new ArrayList<>(List.of("replay"));
         all.addAll(List.of(arguments));
         assertThat(program.run(all.toArray(String[]::new))).as(program::err).isEqualTo(code);

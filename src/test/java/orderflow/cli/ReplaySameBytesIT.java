@@ -45,7 +45,7 @@ class ReplaySameBytesIT {
         for (int i = 0; i < arguments.length; i++) {
             all[5 + i] = arguments[i].toString();
         }
-        return LauncherProcess.of(all).in(folder);
+        return LauncherProcess.of(all).in(folder).bySpecifiedRules();
     }
 
     private void assertSame(LauncherStart start) {

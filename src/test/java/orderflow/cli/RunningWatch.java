@@ -17,6 +17,10 @@ final class RunningWatch implements AutoCloseable {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** Settings that decide by sizes, which short sessions are enough for, and not by what was sold for an hour. */
+    static final Map<String, String> SPECIFIED_RULES = Map.of("ORDER_FLOW_RULES", "specified");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Thread thread;

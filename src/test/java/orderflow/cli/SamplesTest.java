@@ -22,7 +22,7 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({"quiet-day,0", "large-sellers,10", "red-burst,10", "dirty-feed,0"})
     void givesItsAlertsAndItsCode(String name, int code) throws Exception {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
 
         int ended = program.run(
                 "replay",
@@ -41,7 +41,7 @@ class SamplesTest {
 
     @Test
     void logsWhatItCouldNotReadOnTheDayOfWhatCameBefore() throws Exception {
-        ProgramRun.in(folder).run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
+        ProgramRun.in(folder).bySpecifiedRules().run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
 
         assertThat(folder.resolve("log")).isDirectoryContaining("glob:**/2026-03-03.jsonl");
         try (Stream<Path> files = Files.list(folder.resolve("log"))) {
@@ -56,7 +56,7 @@ class SamplesTest {
     @CsvSource({"quiet-day,0", "large-sellers,11", "red-burst,11", "dirty-feed,11"})
     void hasNothingToLeaveForWhoHoldsNothing(String name, int code) throws Exception {
         Path none = Files.writeString(folder.resolve("none.json"), "[]");
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
 
         int ended = program.run(
                 "replay",

@@ -31,8 +31,8 @@ class ScoreCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void changesNothingOfAlertsAndCode(String form) throws IOException {
-        ProgramRun plain = ProgramRun.in(folder);
-        ProgramRun scored = ProgramRun.in(folder);
+        ProgramRun plain = ProgramRun.in(folder).bySpecifiedRules();
+        ProgramRun scored = ProgramRun.in(folder).bySpecifiedRules();
 
         int code = plain.run("replay", file(ROUGH), "--output", form);
         int codeScored = scored.run("replay", file(ROUGH), "--output", form, "--score");
@@ -110,7 +110,7 @@ class ScoreCommandTest {
         "--seed, x, \"Invalid value for option '--seed': expected a whole number, was 'x'\""
     })
     void refusesWrongValues(String option, String value, String message) throws IOException {
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
 
         assertThat(program.run("replay", file(ROUGH), "--score", option + "=" + value))
                 .isEqualTo(64);
@@ -126,8 +126,8 @@ class ScoreCommandTest {
                     + time + "}\n");
         }
 
-        ProgramRun alone = ProgramRun.in(folder);
-        ProgramRun behind = ProgramRun.in(folder);
+        ProgramRun alone = ProgramRun.in(folder).bySpecifiedRules();
+        ProgramRun behind = ProgramRun.in(folder).bySpecifiedRules();
         alone.run("replay", file(ROUGH), "--output", "json", "--quiet", "--score");
         behind.run("replay", file(quiet + "{\"ev\":\"gap\"}\n" + ROUGH), "--output", "json", "--quiet", "--score");
 
@@ -153,7 +153,7 @@ class ScoreCommandTest {
     void equalsTheNaiveReckoning(long seed, int days, long reaction, String dropBps, long scoreSeed)
             throws IOException {
         String recording = RoughDays.recording(seed, days, 1);
-        NaiveReplay naive = new NaiveReplay(Map.of(), null);
+        NaiveReplay naive = new NaiveReplay(Map.of("rules", "specified"), null);
         NaiveResult result = naive.replay(List.of(recording.getBytes(StandardCharsets.UTF_8)));
         Map<String, Double> expected =
                 NaiveScore.figures(naive.sights(), result.lines(), reaction, new BigDecimal(dropBps), scoreSeed);
@@ -178,7 +178,7 @@ class ScoreCommandTest {
     private String quiet(String recording, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("replay", file(recording), "--quiet", "--score"));
         arguments.addAll(List.of(options));
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
         program.run(arguments.toArray(String[]::new));
         return program.err();
     }

@@ -37,7 +37,7 @@ class ScoreEqualsNaiveTest {
     Stream<DynamicTest> equalsTheNaiveOneOnEverySession() {
         return GoldenPair.all().stream()
                 .filter(pair -> TELLING.matcher(pair.name()).find())
-                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> compare(pair)));
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> compare(pair)));
     }
 
     private void compare(GoldenPair pair) throws IOException {

@@ -36,6 +36,10 @@ class WatchCommandTest {
         return Main.run(InputStream.nullInputStream(), OutputStreams.NOWHERE, err, all, folder, args);
     }
 
+    private RunningWatch watch(PolygonSimulator simulator, String... args) {
+        return new RunningWatch(simulator, RunningWatch.SPECIFIED_RULES, folder, args);
+    }
+
     private String said() {
         return err.toString(StandardCharsets.UTF_8);
     }
@@ -86,10 +90,10 @@ class WatchCommandTest {
     @Test
     void refusesTheSecondWatchOfAKeyAndNamesTheFirst() throws Exception {
         try (PolygonSimulator simulator = sellers().start();
-                RunningWatch first = new RunningWatch(simulator, folder, "AAPL")) {
+                RunningWatch first = watch(simulator, "AAPL")) {
             first.untilSaid("watching AAPL");
             first.until("a status file", () -> statusIsWritten());
-            try (RunningWatch second = new RunningWatch(simulator, folder, "MSFT")) {
+            try (RunningWatch second = watch(simulator, "MSFT")) {
                 assertThat(second.awaitEnd()).isEqualTo(69);
                 assertThat(second.err())
                         .contains("process " + ProcessHandle.current().pid() + ", which watches AAPL");
@@ -111,7 +115,7 @@ class WatchCommandTest {
     void recordsIntoFilesAlone(String name) throws Exception {
         Files.createDirectory(folder.resolve("folder"));
         try (PolygonSimulator simulator = sellers().start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--record", name, "AAPL")) {
+                RunningWatch watch = watch(simulator, "--record", name, "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(64);
             assertThat(watch.err()).contains("--record: expected the name of a file to make, was '" + name + "'");
         }
@@ -120,7 +124,7 @@ class WatchCommandTest {
     @Test
     void endsWith77WhereTheKeyIsRefused() throws Exception {
         try (PolygonSimulator simulator = sellers().fault("refused-key").start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+                RunningWatch watch = watch(simulator, "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(77);
             assertThat(watch.err()).contains("Unknown API Key");
         }
@@ -129,7 +133,7 @@ class WatchCommandTest {
     @Test
     void endsWith69WhereNobodyAnswersInTime() throws Exception {
         try (PolygonSimulator simulator = sellers().fault("websocket-refused").start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--connect-timeout", "1s", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--connect-timeout", "1s", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(69);
         }
     }
@@ -137,7 +141,7 @@ class WatchCommandTest {
     @Test
     void endsAtTheFirstExitSignalWithItsCode() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "exit", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--stop-on", "exit", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(10);
             assertThat(watch.out().lines()).hasSize(4).last().asString().contains("exit_signal");
             assertThat(watch.err()).contains("\nGaps ").doesNotContain("\nSpeed ");
@@ -147,7 +151,7 @@ class WatchCommandTest {
     @Test
     void theLogHoldsTheDaysOfTheFeedsClockAlone() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "exit", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--stop-on", "exit", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(10);
         }
         try (Stream<Path> files = Files.walk(folder)) {
@@ -160,7 +164,7 @@ class WatchCommandTest {
     @Test
     void endsAtTheFirstAlertWithItsCode() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--stop-on", "alert", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--stop-on", "alert", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(11);
         }
     }
@@ -168,7 +172,7 @@ class WatchCommandTest {
     @Test
     void endsAtATimeOfTheFeed() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--until", "10:00:05", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--until", "10:00:05", "AAPL")) {
             assertThat(watch.awaitEnd()).isEqualTo(10);
             assertThat(watch.err()).contains("--until");
         }
@@ -177,7 +181,7 @@ class WatchCommandTest {
     @Test
     void endsAfterASpanOfTheFeedsTime() throws Exception {
         try (PolygonSimulator simulator = sellers().speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "--for", "5s", "--fail-on", "never", "AAPL")) {
+                RunningWatch watch = watch(simulator, "--for", "5s", "--fail-on", "never", "AAPL")) {
             assertThat(watch.awaitEnd()).isZero();
         }
     }
@@ -187,9 +191,8 @@ class WatchCommandTest {
         Path positions = folder.resolve("positions.json");
         Files.writeString(positions, "[{\"symbol\":\"MSFT\",\"quantity\":1}]");
         try (PolygonSimulator simulator = sellers().speed(1).start();
-                RunningWatch watch = new RunningWatch(
+                RunningWatch watch = watch(
                         simulator,
-                        folder,
                         "--positions",
                         positions.toString(),
                         "--set",
@@ -207,7 +210,7 @@ class WatchCommandTest {
     @Test
     void writesTheLossOfMonitoringToTheLog() throws Exception {
         try (PolygonSimulator simulator = sellers().fault("no-quotes").speed(20).start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+                RunningWatch watch = watch(simulator, "AAPL")) {
             watch.untilSaid("DEGRADED: quotes are not in the plan").untilSaid("depth: none");
             watch.end();
             assertThat(allLogs()).contains("order_flow.monitoring_degraded").contains("quotes are not in the plan");
@@ -231,7 +234,11 @@ class WatchCommandTest {
         try (PolygonSimulator simulator = sellers().key(CANARY).unpaced().start();
                 RunningWatch watch = new RunningWatch(
                         simulator,
-                        Map.of("POLYGON_API_KEY", CANARY, "ANOTHER", CANARY, "PATH", "/usr/bin:/bin"),
+                        Map.of(
+                                "POLYGON_API_KEY", CANARY,
+                                "ANOTHER", CANARY,
+                                "ORDER_FLOW_RULES", "specified",
+                                "PATH", "/usr/bin:/bin"),
                         folder,
                         "--exec",
                         "sh " + script,
@@ -264,7 +271,7 @@ class WatchCommandTest {
                         .startAt("+295s")
                         .unpaced()
                         .start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "F")) {
+                RunningWatch watch = watch(simulator, "F")) {
             watch.untilSaid("bid_level would have alerted 59 times in the last 6 minutes on F")
                     .untilSaid("large_order_size_threshold=66000");
             watch.end();
@@ -277,7 +284,7 @@ class WatchCommandTest {
     @Test
     void leavesNoStatusBehind() throws Exception {
         try (PolygonSimulator simulator = sellers().unpaced().start();
-                RunningWatch watch = new RunningWatch(simulator, folder, "AAPL")) {
+                RunningWatch watch = watch(simulator, "AAPL")) {
             watch.untilSaid("watching AAPL").until("a status", this::statusIsWritten);
             watch.end();
             assertThat(statusIsWritten()).isFalse();
@@ -286,7 +293,7 @@ class WatchCommandTest {
 
     @Test
     void goesOnWithoutItsReaderAndEndsWith74() throws Exception {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(RunningWatch.SPECIFIED_RULES);
         try (PolygonSimulator simulator = sellers().speed(20).start()) {
             environment.put("ORDER_FLOW_REST_URL", simulator.restUri().toString());
             environment.put("ORDER_FLOW_WEBSOCKET_URL", simulator.webSocketUri().toString());

@@ -52,6 +52,7 @@ class WatchEndIT {
         arguments.add("AAPL");
         return LauncherProcess.of(arguments.toArray(String[]::new))
                 .in(folder)
+                .bySpecifiedRules()
                 .with("HOME", folder.resolve("home" + runs++).toString())
                 .with("POLYGON_API_KEY", PolygonSimulator.DEMO_KEY)
                 .with("ORDER_FLOW_RATE_LIMIT_PER_SECOND", "100")

@@ -73,6 +73,7 @@ final class WatchedSession {
     private final Path folder;
     private final SimulatorBuilder builder;
     private Optional<ManualClock> steps = Optional.empty();
+    private Map<String, String> rules = RunningWatch.SPECIFIED_RULES;
     private String form = "jsonl";
     private String fault = "";
     private String alerts;
@@ -90,6 +91,12 @@ final class WatchedSession {
 
     static Stream<String> recoverableFaults() {
         return RECOVERABLE.keySet().stream().sorted();
+    }
+
+    /** It is decided by these settings, variables by their names; by the specified rules unless told otherwise. */
+    WatchedSession by(Map<String, String> settings) {
+        rules = Map.copyOf(settings);
+        return this;
     }
 
     /** Session time goes from moment to moment, each of which the watch has read before the next comes. */
@@ -131,7 +138,7 @@ final class WatchedSession {
         args.addAll(List.of("--record", folder.resolve("watched." + form).toString()));
         try (PolygonSimulator simulator = builder.beginAfter(3 * symbols.size()).start();
                 RunningWatch watch =
-                        new RunningWatch(waits(), simulator, Map.of(), folder, args.toArray(String[]::new))) {
+                        new RunningWatch(waits(), simulator, rules, folder, args.toArray(String[]::new))) {
             watch.untilSaid("watching ");
             String recovered = RECOVERABLE.getOrDefault(fault, "");
             if (steps.isPresent()) {
@@ -208,7 +215,7 @@ final class WatchedSession {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> args = new ArrayList<>(List.of("replay", "--output", "json", "--max-malformed", "1000"));
         args.addAll(files);
-        int code = Main.run(InputStream.nullInputStream(), out, err, Map.of(), folder, args.toArray(String[]::new));
+        int code = Main.run(InputStream.nullInputStream(), out, err, rules, folder, args.toArray(String[]::new));
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 10);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -59,7 +59,7 @@ class WorkedExamplesTest {
 
     private void check(String recording, String alerts, String rules) throws IOException {
         Path file = Files.writeString(Files.createTempFile(folder, "example", ".jsonl"), recording);
-        ProgramRun program = ProgramRun.in(folder);
+        ProgramRun program = ProgramRun.in(folder).bySpecifiedRules();
 
         program.run("replay", file.toString(), "--output", "json", "--quiet", "--set", rules);
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orderflow.alert.Evidence;
+import orderflow.detect.rarity.RaritySettings;
 import orderflow.detect.specified.LargeSellerSettings;
 import orderflow.detect.specified.RedBurstSettings;
 import orderflow.engine.Engine;
@@ -35,34 +36,42 @@ import orderflow.feed.recording.Remark;
 import orderflow.market.Relevance;
 import orderflow.naive.NaivePosition;
 import orderflow.naive.NaiveResult;
-import orderflow.risk.SpecifiedExitSettings;
 import orderflow.risk.Portfolio;
 import orderflow.risk.Position;
+import orderflow.risk.RarityExitSettings;
+import orderflow.risk.SpecifiedExitSettings;
 import orderflow.sink.AlertJson;
 import orderflow.sink.ConsoleSink;
 
 /** Replays recordings with the program's own reader, engine and JSON, and answers in the form of the naive one. */
 public final class EngineReplay {
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "large_order_size_threshold", "10000",
-            "volume_spike_threshold", "3.0",
-            "red_burst_threshold", "4.0",
-            "alert_window_seconds", "120",
-            "monitoring_mode", "positions_only",
-            "sell_ratio_threshold", "0.60",
-            "large_seller_evidence", "bid_level,sell_print",
-            "baseline_warmup_seconds", "120",
-            "min_burst_volume", "1000");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("large_order_size_threshold", "10000"),
+            Map.entry("volume_spike_threshold", "3.0"),
+            Map.entry("red_burst_threshold", "4.0"),
+            Map.entry("alert_window_seconds", "120"),
+            Map.entry("monitoring_mode", "positions_only"),
+            Map.entry("sell_ratio_threshold", "0.60"),
+            Map.entry("large_seller_evidence", "bid_level,sell_print"),
+            Map.entry("baseline_warmup_seconds", "120"),
+            Map.entry("min_burst_volume", "1000"),
+            Map.entry("rarity_minutes", "60"),
+            Map.entry("rarity_warmup_minutes", "15"),
+            Map.entry("min_alert_value", "50000"),
+            Map.entry("exit_quiet_minutes", "30"));
 
     private final Map<String, String> settings = new HashMap<>(DEFAULTS);
     private Portfolio portfolio;
     private long from = Long.MIN_VALUE;
     private long to = Long.MAX_VALUE;
 
-    /** A replay with these settings, and the positions of a file, or null when there is none. */
+    /** A replay with these settings, the rules among them, and the positions of a file, or null when there is none. */
     public EngineReplay(Map<String, String> settings, List<NaivePosition> positions) {
         this.settings.putAll(settings);
+        if (!settings.containsKey("rules")) {
+            throw new IllegalArgumentException("expected rules among the settings, were " + settings);
+        }
         boolean watchlist = this.settings.get("monitoring_mode").equals("watchlist");
         this.portfolio = positions == null
                 ? Portfolio.everything()
@@ -159,6 +168,16 @@ public final class EngineReplay {
 
     private EngineSettings engineSettings() {
         long window = number("alert_window_seconds").longValueExact() * 1_000;
+        if (settings.get("rules").equals("rarity")) {
+            return new EngineSettings.RarityRules(
+                    new RaritySettings(
+                            number("rarity_minutes").intValueExact(),
+                            number("rarity_warmup_minutes").intValueExact(),
+                            number("min_alert_value"),
+                            number("sell_ratio_threshold"),
+                            window),
+                    new RarityExitSettings(number("exit_quiet_minutes").longValueExact() * 60_000));
+        }
         Set<Evidence> evidence = Stream.of(settings.get("large_seller_evidence").split(","))
                 .map(word -> Evidence.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());

@@ -15,7 +15,7 @@ class GoldenEngineTest {
     @TestFactory
     Stream<DynamicTest> givesTheAlertsOfEverySession() {
         return GoldenPair.all().stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     NaiveResult result =
                             new EngineReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
                     NaiveResult naive =

@@ -24,25 +24,41 @@ import orderflow.naive.NaivePosition;
  * @param name file name without its ending
  * @param events bytes of the recording, decompressed
  * @param alerts JSON lines
- * @param settings by their keys; lists joined by commas
+ * @param settings by their keys, the rules among them; lists joined by commas
  * @param positions of the positions file, or null when there is none
+ * @param arguments what follows {@code replay} on the command line to replay the session with its settings and positions
  */
 public record GoldenPair(
-        String name, byte[] events, List<String> alerts, Map<String, String> settings, List<NaivePosition> positions) {
+        String name,
+        byte[] events,
+        List<String> alerts,
+        Map<String, String> settings,
+        List<NaivePosition> positions,
+        List<String> arguments) {
 
+    private static final String SPECIFIED = "specified";
+    private static final String RARITY = "rarity";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
-    /** Every pair of both folders; a file whose partner is missing is an error. */
+    /** Every pair of all folders; a file whose partner is missing is an error. */
     public static List<GoldenPair> all() {
         List<GoldenPair> pairs = new ArrayList<>();
-        pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl"));
-        pairs.addAll(in(RESOURCES.resolve("real"), ".jsonl.gz"));
+        pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl", SPECIFIED));
+        pairs.addAll(in(RESOURCES.resolve("real"), ".jsonl.gz", SPECIFIED));
         return pairs;
     }
 
-    /** The pairs of one folder, by name; {@code ending} is that of its recordings. */
-    static List<GoldenPair> in(Path folder, String ending) {
+    /** The pair of this name, of the specified rules unless its name begins with {@code rarity/}. */
+    public static GoldenPair named(String name) {
+        return all().stream()
+                .filter(pair -> pair.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected a session, was " + name));
+    }
+
+    /** The pairs of one folder, by name; {@code ending} is that of its recordings, decided by these rules. */
+    static List<GoldenPair> in(Path folder, String ending, String rules) {
         try (Stream<Path> files = Files.list(folder)) {
             TreeSet<String> names = new TreeSet<>();
             for (Path file : files.toList()) {
@@ -58,7 +74,7 @@ public record GoldenPair(
             }
             List<GoldenPair> pairs = new ArrayList<>();
             for (String name : names) {
-                pairs.add(read(folder, name, ending));
+                pairs.add(read(folder, name, ending, rules));
             }
             return pairs;
         } catch (IOException e) {
@@ -66,18 +82,39 @@ public record GoldenPair(
         }
     }
 
-    private static GoldenPair read(Path folder, String name, String ending) throws IOException {
+    private static GoldenPair read(Path folder, String name, String ending, String rules) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(name + ending));
         if (ending.endsWith(".gz")) {
             bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
         }
         List<String> alerts = Files.readAllLines(folder.resolve(name + ".alerts.jsonl"), StandardCharsets.UTF_8);
+        Path settingsFile = folder.resolve(name + ".settings.json");
+        Path positionsFile = folder.resolve(name + ".positions.json");
+        Map<String, String> settings = settings(settingsFile);
+        settings.put("rules", rules);
         return new GoldenPair(
                 name,
                 bytes,
                 alerts,
-                settings(folder.resolve(name + ".settings.json")),
-                positions(folder.resolve(name + ".positions.json")));
+                settings,
+                positions(positionsFile),
+                arguments(folder.resolve(name + ending), settingsFile, positionsFile, rules));
+    }
+
+    private static List<String> arguments(Path recording, Path settingsFile, Path positionsFile, String rules) {
+        List<String> arguments =
+                new ArrayList<>(List.of(recording.toAbsolutePath().toString()));
+        if (Files.exists(settingsFile)) {
+            arguments.addAll(List.of("--config", settingsFile.toAbsolutePath().toString()));
+        }
+        if (Files.exists(positionsFile)) {
+            arguments.addAll(List.of("--positions", positionsFile.toAbsolutePath().toString()));
+        }
+        // Those of rarity are the default.
+        if (rules.equals(SPECIFIED)) {
+            arguments.addAll(List.of("--set", "rules=" + rules));
+        }
+        return arguments;
     }
 
     private static Map<String, String> settings(Path file) throws IOException {
@@ -110,26 +147,8 @@ public record GoldenPair(
         return value == null ? null : new BigDecimal(value.asText());
     }
 
-    /** What follows {@code replay} on the command line to replay the session with its settings and positions. */
-    public List<String> arguments() {
-        Path folder = RESOURCES.resolve("golden");
-        Path recording = folder.resolve(name + ".events.jsonl");
-        if (Files.notExists(recording)) {
-            recording = RESOURCES.resolve("real").resolve(name + ".jsonl.gz");
-        }
-        List<String> arguments =
-                new ArrayList<>(List.of(recording.toAbsolutePath().toString()));
-        for (String option : List.of("config", "positions")) {
-            Path file = folder.resolve(name + (option.equals("config") ? ".settings" : ".positions") + ".json");
-            if (Files.exists(file)) {
-                arguments.addAll(List.of("--" + option, file.toAbsolutePath().toString()));
-            }
-        }
-        return arguments;
-    }
-
     @Override
     public String toString() {
-        return name;
+        return settings.get("rules").equals(RARITY) ? RARITY + "/" + name : name;
     }
 }

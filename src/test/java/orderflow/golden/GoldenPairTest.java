@@ -22,36 +22,36 @@ class GoldenPairTest {
     void aPairIsReadWhole() throws IOException {
         Files.writeString(folder.resolve("a.events.jsonl"), "{}\n");
         Files.writeString(folder.resolve("a.alerts.jsonl"), "");
-        assertThat(GoldenPair.in(folder, EVENTS)).extracting(GoldenPair::name).containsExactly("a");
+        assertThat(GoldenPair.in(folder, EVENTS, "specified")).extracting(GoldenPair::name).containsExactly("a");
     }
 
     @Test
     void eventsWithoutAlertsFail() throws IOException {
         Files.writeString(folder.resolve("a.events.jsonl"), "{}\n");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void alertsWithoutEventsFail() throws IOException {
         Files.writeString(folder.resolve("a.alerts.jsonl"), "");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void settingsWithoutASessionFail() throws IOException {
         Files.writeString(folder.resolve("a.settings.json"), "{}");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void anEmptyFolderFails() {
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void bothFoldersAreRead() {
+    void allFoldersAreRead() {
         assertThat(GoldenPair.all())
-                .extracting(GoldenPair::name)
+                .extracting(GoldenPair::toString)
                 .contains("bid-level-once", "burst-ratio-3", "ibm-2013-10-07", "btcusdt-2024-08-08");
     }
 }

@@ -10,19 +10,22 @@ import orderflow.naive.NaivePosition;
 public final class HostileSettings {
 
     private static final List<Map<String, String>> SETTINGS = List.of(
-            Map.of(),
-            Map.of("large_seller_evidence", "bid_level,sell_print,ask_level"),
+            Map.of("rules", "specified"),
+            Map.of("rules", "specified", "large_seller_evidence", "bid_level,sell_print,ask_level"),
             Map.of(
+                    "rules", "specified",
                     "volume_spike_threshold", "1.5",
                     "red_burst_threshold", "2.5",
                     "sell_ratio_threshold", "0.5",
                     "baseline_warmup_seconds", "60",
                     "min_burst_volume", "1"),
             Map.of(
+                    "rules", "specified",
                     "large_order_size_threshold", "1000",
                     "alert_window_seconds", "30",
                     "baseline_warmup_seconds", "60"),
             Map.of(
+                    "rules", "specified",
                     "volume_spike_threshold", "1.75",
                     "red_burst_threshold", "1.75",
                     "alert_window_seconds", "300",

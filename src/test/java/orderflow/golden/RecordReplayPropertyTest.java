@@ -102,7 +102,7 @@ class RecordReplayPropertyTest {
     }
 
     private static NaiveResult replay(List<byte[]> files) {
-        return new EngineReplay(Map.of(), null).replay(files);
+        return new EngineReplay(Map.of("rules", "specified"), null).replay(files);
     }
 
     private static byte[] bytes(List<String> lines) {

@@ -10,19 +10,26 @@ import java.util.Random;
 /** Several settings at once, drawn from few values each, so that some of their detectors are the same. */
 final class SettingsDraw {
 
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "large_order_size_threshold", List.of("1000", "4000", "10000"),
-            "volume_spike_threshold", List.of("1.5", "1.75", "3.0"),
-            "red_burst_threshold", List.of("3.0", "4.0", "9.5"),
-            "alert_window_seconds", List.of("30", "120", "300"),
-            "sell_ratio_threshold", List.of("0.5", "0.60", "0.999"),
-            "large_seller_evidence", List.of("bid_level,sell_print", "ask_level", "sell_print,ask_level", "bid_level"),
-            "baseline_warmup_seconds", List.of("60", "120", "300"),
-            "min_burst_volume", List.of("1", "1000", "4001"));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("rules", List.of("specified", "rarity")),
+            Map.entry("large_order_size_threshold", List.of("1000", "4000", "10000")),
+            Map.entry("volume_spike_threshold", List.of("1.5", "1.75", "3.0")),
+            Map.entry("red_burst_threshold", List.of("3.0", "4.0", "9.5")),
+            Map.entry("alert_window_seconds", List.of("30", "120", "300")),
+            Map.entry("sell_ratio_threshold", List.of("0.5", "0.60", "0.999")),
+            Map.entry(
+                    "large_seller_evidence",
+                    List.of("bid_level,sell_print", "ask_level", "sell_print,ask_level", "bid_level")),
+            Map.entry("baseline_warmup_seconds", List.of("60", "120", "300")),
+            Map.entry("min_burst_volume", List.of("1", "1000", "4001")),
+            Map.entry("rarity_minutes", List.of("10", "15", "60")),
+            Map.entry("rarity_warmup_minutes", List.of("5", "10")),
+            Map.entry("min_alert_value", List.of("0", "4999.95", "50000")),
+            Map.entry("exit_quiet_minutes", List.of("1", "30")));
 
     private SettingsDraw() {}
 
-    /** Up to twelve settings, on top of these; determined by the seed. */
+    /** Up to twelve settings, on top of these, which name the rules; determined by the seed. */
     static List<Map<String, String>> on(Map<String, String> base, long seed) {
         Random random = new Random(seed);
         List<Map<String, String>> drawn = new ArrayList<>();
@@ -41,8 +48,16 @@ final class SettingsDraw {
         return drawn;
     }
 
-    /** Raises a critical threshold that would lie below the one for warnings, which no settings have. */
+    /**
+     * Raises a critical threshold that would lie below the one for warnings, and shortens a warm-up that would be longer
+     * than a rarity, which no settings have.
+     */
     private static void keepInOrder(Map<String, String> one) {
+        String rare = one.getOrDefault("rarity_minutes", "60");
+        String warmup = one.getOrDefault("rarity_warmup_minutes", "15");
+        if (new BigDecimal(warmup).compareTo(new BigDecimal(rare)) > 0) {
+            one.put("rarity_warmup_minutes", rare);
+        }
         String spike = one.getOrDefault("volume_spike_threshold", "3.0");
         String critical = one.getOrDefault("red_burst_threshold", "4.0");
         if (new BigDecimal(critical).compareTo(new BigDecimal(spike)) < 0) {

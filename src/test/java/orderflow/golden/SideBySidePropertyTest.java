@@ -26,7 +26,7 @@ class SideBySidePropertyTest {
     Stream<DynamicTest> onEverySession() {
         return GoldenPair.all().stream()
                 .map(pair -> DynamicTest.dynamicTest(
-                        pair.name(), () -> compare(pair.settings(), pair.positions(), List.of(pair.events()))));
+                        pair.toString(), () -> compare(pair.settings(), pair.positions(), List.of(pair.events()))));
     }
 
     @TestFactory
@@ -35,7 +35,7 @@ class SideBySidePropertyTest {
             return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(),
-                            () -> compare(Map.of(), null, List.of(Files.readAllBytes(file)))));
+                            () -> compare(Map.of("rules", "specified"), null, List.of(Files.readAllBytes(file)))));
         }
     }
 
@@ -51,12 +51,12 @@ class SideBySidePropertyTest {
         long from = LineTimes.first(lines.get(lines.size() / 2));
         long to = from + new Random(seed).nextInt(600_000);
         List<byte[]> files = List.of(bytes(lines));
-        List<Map<String, String>> drawn = SettingsDraw.on(Map.of(), seed);
+        List<Map<String, String>> drawn = SettingsDraw.on(Map.of("rules", "specified"), seed);
         List<NaiveResult> expected = drawn.stream()
                 .map(settings ->
                         new EngineReplay(settings, null).between(from, to).replay(files))
                 .toList();
-        assertThat(new EngineReplay(Map.of(), null).between(from, to).replayBySeveral(drawn, files))
+        assertThat(new EngineReplay(Map.of("rules", "specified"), null).between(from, to).replayBySeveral(drawn, files))
                 .isEqualTo(expected);
     }
 

@@ -15,7 +15,7 @@ class NaiveGoldenTest {
     @TestFactory
     Stream<DynamicTest> givesTheAlertsOfEverySession() {
         return GoldenPair.all().stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     NaiveResult result =
                             new NaiveReplay(pair.settings(), pair.positions()).replay(List.of(pair.events()));
                     assertThat(JsonLines.values(result.lines())).isEqualTo(JsonLines.values(pair.alerts()));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class NaiveOutput {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd").withZone(NaiveTape.NEW_YORK);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** The used trades since start, gap or session edge: what was traded, and sold, up to each time. */
 final class NaiveTape {
 
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final TreeMap<Long, BigDecimal> tradedUpTo = new TreeMap<>();
     private final TreeMap<Long, BigDecimal> soldUpTo = new TreeMap<>();

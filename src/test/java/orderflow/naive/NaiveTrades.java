@@ -35,7 +35,7 @@ final class NaiveTrades {
     /** True when a trade at this price is a sell; {@code tick} is the direction of the last change of price. */
     static boolean isSell(JsonNode trade, BigDecimal price, NaiveQuote quote, int tick) {
         String side = trade.path("side").asText("");
-        if (side.equals("buy") || side.equals("sell")) {
+        if (side.equals("buy") || side.equals("sell") || side.equals("none")) {
             return side.equals("sell");
         }
         if (quote.twoSided() && quote.spread().signum() > 0) {

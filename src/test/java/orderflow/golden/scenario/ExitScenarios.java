@@ -92,10 +92,10 @@ final class ExitScenarios {
     private static Script dayOfNumbers() {
         return new Script(
                         "numbers-of-a-day",
-                        "numbers start from 1 with the day of the event in UTC, for each symbol; "
+                        "numbers start from 1 with the day of the event in New York, for each symbol; "
                                 + "a record that goes back across midnight within a second belongs to the new day, another "
                                 + "kind with a clock of its own to the old one")
-                .from("2024-01-16T00:00:00Z")
+                .from("2024-01-16T05:00:00Z")
                 .of("A")
                 .quote(-2, "50.0", "10000", "50.5", "1")
                 .quote(-1, "49.9", "10000", "50.5", "1")
