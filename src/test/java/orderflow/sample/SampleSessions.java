@@ -1,5 +1,6 @@
 package orderflow.sample;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +12,28 @@ final class SampleSessions {
 
     static final Path FOLDER = Path.of("samples");
 
+    private static final int HARDEST = 19;
+
     private SampleSessions() {}
 
     /** Writes all sessions anew; what changed is to be reviewed by hand before it is kept. */
     public static void main(String[] args) throws IOException {
         for (Map.Entry<String, byte[]> session : all().entrySet()) {
-            Files.write(FOLDER.resolve(session.getKey()), session.getValue());
+            Files.write(FOLDER.resolve(session.getKey()), packed(session.getKey(), session.getValue()));
         }
     }
 
-    /** The bytes of every session by its file name. */
+    private static byte[] packed(String name, byte[] session) {
+        return name.endsWith(".zst") ? Zstd.compress(session, HARDEST) : session;
+    }
+
+    /** The bytes of every session, not compressed, by its file name. */
     static Map<String, byte[]> all() {
         Map<String, byte[]> sessions = new LinkedHashMap<>();
         sessions.put("quiet-day.jsonl", quietDay());
         sessions.put("large-sellers.jsonl", largeSellers());
         sessions.put("red-burst.jsonl", redBurst());
+        sessions.put("falling-day.jsonl.zst", FallingDay.bytes());
         sessions.put("dirty-feed.jsonl", DirtyFeed.bytes());
         return sessions;
     }

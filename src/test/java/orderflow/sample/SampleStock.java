@@ -1,6 +1,5 @@
 package orderflow.sample;
 
-import java.math.BigDecimal;
 import java.util.SplittableRandom;
 
 /**
@@ -10,23 +9,19 @@ import java.util.SplittableRandom;
  */
 final class SampleStock {
 
-    private final SampleTape tape;
-    private final String symbol;
+    private final StockRecords records;
     private final SplittableRandom random;
     private int bidCents;
     private final int spreadCents;
     private final int lots;
-    private long nextId;
 
     /** A stock with its first bid, the spread it keeps, and how many round lots an ordinary trade has. */
     SampleStock(SampleTape tape, String symbol, int bidCents, int spreadCents, int lots, long seed) {
-        this.tape = tape;
-        this.symbol = symbol;
+        this.records = new StockRecords(tape, symbol, 52_983_525_000_000L + 1_000_000 * seed);
         this.bidCents = bidCents;
         this.spreadCents = spreadCents;
         this.lots = lots;
         this.random = new SplittableRandom(seed);
-        this.nextId = 52_983_525_000_000L + 1_000_000 * seed;
     }
 
     /** Small trades and quotes on both sides between two times of day, one in {@code meanMillis} on average. */
@@ -58,7 +53,7 @@ final class SampleStock {
 
     /** A trade with conditions, so many cents from the bid. */
     SampleStock special(String clock, int size, int centsFromBid, String conditions) {
-        print(SampleTape.at(clock), dollars(bidCents + centsFromBid), size, conditions);
+        print(SampleTape.at(clock), StockRecords.dollars(bidCents + centsFromBid), size, conditions);
         return this;
     }
 
@@ -76,11 +71,11 @@ final class SampleStock {
     }
 
     String bid() {
-        return dollars(bidCents);
+        return StockRecords.dollars(bidCents);
     }
 
     String ask() {
-        return dollars(bidCents + spreadCents);
+        return StockRecords.dollars(bidCents + spreadCents);
     }
 
     private int wait(int meanMillis) {
@@ -88,23 +83,11 @@ final class SampleStock {
     }
 
     private void show(long time, int bidSize, int askSize) {
-        tape.add(
-                time,
-                "{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bx\":12,\"bp\":" + bid() + ",\"bs\":" + bidSize
-                        + ",\"ax\":11,\"ap\":" + ask() + ",\"as\":" + askSize + ",\"t\":" + time + ",\"q\":"
-                        + tape.nextSequence() + ",\"z\":3}");
+        records.quote(time, bidCents, bidSize, bidCents + spreadCents, askSize);
     }
 
     private void print(long time, String price, int size, String conditions) {
-        tape.add(
-                time,
-                "{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + nextId++ + "\",\"x\":" + (10 + random.nextInt(3))
-                        + ",\"p\":" + price + ",\"s\":" + size
-                        + (conditions.isEmpty() ? "" : ",\"c\":" + conditions) + ",\"t\":" + time + ",\"pt\":"
-                        + (time - 1 - random.nextInt(12)) + ",\"q\":" + tape.nextSequence() + ",\"z\":3}");
-    }
-
-    private static String dollars(int cents) {
-        return BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString();
+        int exchange = 10 + random.nextInt(3);
+        records.trade(time, price, size, exchange, conditions, time - 1 - random.nextInt(12));
     }
 }

@@ -41,7 +41,14 @@ final class SampleTape {
     }
 
     void header() {
-        add("00:00", "{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\",\"delay_ms\":0}");
+        header("");
+    }
+
+    /** A header with more members, each with a comma before it. */
+    void header(String more) {
+        add(
+                "00:00",
+                "{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\",\"delay_ms\":0" + more + "}");
     }
 
     /** The recording, in the order in which the lines came; what came at one moment stays as it was added. */
