@@ -2,6 +2,8 @@ package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The replay command gives the alerts of every golden and real session, and its exit code tells of an exit signal. */
+/** The replay command gives the alerts of every golden session, and its exit code tells of an exit signal. */
 class GoldenReplayTest {
 
     private static final Map<String, String> SPECIFIED = Map.of("rules", "specified");
@@ -38,12 +40,15 @@ class GoldenReplayTest {
     }
 
     @Test
-    void decidesFromTheOneTimeUpToTheOther() {
+    void decidesFromTheOneTimeUpToTheOther() throws IOException {
         ProgramRun run = ProgramRun.in(folder);
-        run.run(arguments(GoldenPair.named("ibm-2013-10-07"), "--from", "10:00", "--to", "2013-10-07T15:30:00Z"));
+        Path session = Path.of("samples", "large-sellers.jsonl").toAbsolutePath();
+        run.run(
+                ("replay --output=json --set=rules=specified --from=10:06:30 --to=2026-03-03T15:08:00Z " + session)
+                        .split(" "));
         List<String> expected = new NaiveReplay(SPECIFIED, null)
-                .between(millis("2013-10-07T14:00:00Z"), millis("2013-10-07T15:30:00Z"))
-                .replay(List.of(GoldenPair.named("ibm-2013-10-07").events()))
+                .between(millis("2026-03-03T15:06:30Z"), millis("2026-03-03T15:08:00Z"))
+                .replay(List.of(Files.readAllBytes(session)))
                 .lines();
         assertThat(expected).isNotEmpty();
         assertThat(run.out().lines().toList()).isEqualTo(expected);

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SweepCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String IBM = Path.of("src/test/resources/real/ibm-2013-10-07.jsonl.gz")
-            .toAbsolutePath()
-            .toString();
+    private static final String WHOLE_DAY =
+            Path.of("samples", "falling-day.jsonl.zst").toAbsolutePath().toString();
 
     @TempDir
     private static Path folder;
@@ -39,12 +38,12 @@ class SweepCommandTest {
     @ValueSource(
             strings = {
                 "day1 " + GeneratedDays.SWEEP,
-                "IBM --sweep=sell_ratio_threshold=0.5,0.7 --drop-bps=5"
+                "ACME --set=rules=specified --sweep=sell_ratio_threshold=0.5,0.7 --drop-bps=5"
                         + " --sweep=large_seller_evidence=bid_level+sell_print,ask_level"
             })
     void theFiguresAreThoseOfASingleReplayWithTheSettings(String arguments) throws IOException {
-        List<JsonNode> lines = json(0, arguments.replace("IBM", IBM));
-        String rest = arguments.replace("IBM", IBM).replaceAll("--sweep=\\S+ ?", "");
+        List<JsonNode> lines = json(0, arguments.replace("ACME", WHOLE_DAY));
+        String rest = arguments.replace("ACME", WHOLE_DAY).replaceAll("--sweep=\\S+ ?", "");
 
         assertThat(lines).hasSizeGreaterThan(4);
         for (JsonNode line : lines.subList(0, lines.size() - 1)) {

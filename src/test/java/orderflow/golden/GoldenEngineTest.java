@@ -9,7 +9,7 @@ import orderflow.naive.NaiveResult;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The program gives exactly the alerts of every golden and real session, and counts what the naive one counts. */
+/** The program gives exactly the alerts of every golden session, and counts what the naive one counts. */
 class GoldenEngineTest {
 
     @TestFactory

@@ -45,7 +45,6 @@ public record GoldenPair(
     public static List<GoldenPair> all() {
         List<GoldenPair> pairs = new ArrayList<>();
         pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl", SPECIFIED));
-        pairs.addAll(in(RESOURCES.resolve("real"), ".jsonl.gz", SPECIFIED));
         return pairs;
     }
 

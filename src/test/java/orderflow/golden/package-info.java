@@ -1,2 +1,2 @@
-/** The golden and real sessions of the test resources, and the program held against them. */
+/** The golden sessions of the test resources, and the program held against them. */
 package orderflow.golden;

@@ -9,7 +9,7 @@ import orderflow.golden.JsonLines;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The naive implementation gives exactly the alerts of every golden and real session. */
+/** The naive implementation gives exactly the alerts of every golden session. */
 class NaiveGoldenTest {
 
     @TestFactory

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class PacingTest {
 
-    private static final Path REAL = Path.of("src/test/resources/real/ibm-2013-10-07.jsonl.gz");
+    private static final Path WHOLE_DAY = Path.of("samples", "falling-day.jsonl.zst");
 
     @Test
     void playsAWholeDayAsFastAsItIsRead() throws Exception {
         try (PolygonSimulator simulator =
-                        PolygonSimulator.builder().recording(REAL).unpaced().start();
-                StreamClient client = StreamClient.subscribed(simulator, "T.IBM,Q.IBM")) {
+                        PolygonSimulator.builder().recording(WHOLE_DAY).unpaced().start();
+                StreamClient client = StreamClient.subscribed(simulator, "T.ACME,Q.ACME")) {
             assertThat(simulator.awaitEnd(Duration.ofSeconds(60))).isTrue();
             client.ping();
             int trades = 0;
@@ -24,9 +24,9 @@ class PacingTest {
                 quotes += count(frame, "{\"ev\":\"Q\"");
             }
 
-            assertThat(trades).isEqualTo(24_293);
-            assertThat(quotes).isEqualTo(54_533);
-            assertThat(simulator.seen().eventsPlayed()).isEqualTo(78_826);
+            assertThat(trades).isEqualTo(26_663);
+            assertThat(quotes).isEqualTo(45_642);
+            assertThat(simulator.seen().eventsPlayed()).isEqualTo(72_305);
         }
     }
 
@@ -74,11 +74,11 @@ class PacingTest {
     @Test
     void waitsForAReaderWhoTakesHisTime() throws Exception {
         try (PolygonSimulator simulator = PolygonSimulator.builder()
-                        .recording(REAL)
+                        .recording(WHOLE_DAY)
                         .unpaced()
                         .eventsPerFrame(1)
                         .start();
-                StalledReader reader = StalledReader.subscribed(simulator, "T.IBM,Q.IBM")) {
+                StalledReader reader = StalledReader.subscribed(simulator, "T.ACME,Q.ACME")) {
             boolean began = simulator.seen().await(seen -> seen.eventsPlayed() > 0, Duration.ofSeconds(20));
 
             assertThat(began).isTrue();
