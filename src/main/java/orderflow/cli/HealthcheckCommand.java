@@ -114,6 +114,7 @@ final class HealthcheckCommand implements Callable<Integer> {
                 clock == WatchOptions.ClockSource.feed);
         Report report = check.run(thresholds);
         print(report, key(read.get()));
+        warn(read.get());
         return report.state().code();
     }
 
@@ -131,6 +132,13 @@ final class HealthcheckCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .line(key.map(secret -> line.replace(secret, ApiKey.MASK)).orElse(line));
+        }
+    }
+
+    /** Beside the line, since a setting without effect makes no watch unfit. */
+    private void warn(SettingsReading read) {
+        if (read != null) {
+            SettingsOptions.warn(surroundings, false, read.warnings());
         }
     }
 

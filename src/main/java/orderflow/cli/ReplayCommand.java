@@ -77,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ExitCode replay() {
-        Settings settings = settingsOptions.read(surroundings).settings();
+        Settings settings = settingsOptions.settings(surroundings, options.quiet());
         Portfolio portfolio = portfolio(settings);
         return new Replay(surroundings, settings, portfolio, options, report(portfolio)).run(recordings());
     }
@@ -94,7 +94,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ExitCode tryAll() {
-        SettingsGrid grid = settingsOptions.grid(surroundings, sweep.swept());
+        SettingsGrid grid = settingsOptions.grid(surroundings, options.quiet(), sweep.swept());
         // what is monitored depends on no setting that can be swept
         Portfolio portfolio = portfolio(grid.points().get(0).settings());
         return new Sweep(surroundings, grid, portfolio, options, sweep, report(portfolio)).run(recordings());

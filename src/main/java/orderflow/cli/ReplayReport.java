@@ -160,9 +160,9 @@ final class ReplayReport {
     private static ReportRules rules(Settings settings) {
         return new ReportRules(
                 Quantity.shares(settings.largeSeller().sizeThreshold()),
-                Quantity.shares(settings.redBurst().minVolume()),
-                settings.redBurst().warmupMillis(),
-                settings.redBurst().spikeThreshold(),
-                settings.redBurst().sellRatioThreshold());
+                Quantity.shares(settings.value(Setting.MIN_BURST_VOLUME).longValueExact()),
+                settings.value(Setting.BASELINE_WARMUP_SECONDS).movePointRight(3).longValueExact(),
+                settings.value(Setting.VOLUME_SPIKE_THRESHOLD),
+                settings.value(Setting.SELL_RATIO_THRESHOLD));
     }
 }

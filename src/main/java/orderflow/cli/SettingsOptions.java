@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsReader;
 import orderflow.config.SettingsReading;
 import orderflow.config.SettingsSources;
 import orderflow.config.SweptSetting;
+import orderflow.fault.Problem;
+import orderflow.fault.TerminalText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,9 +52,32 @@ final class SettingsOptions {
         return SettingsReader.read(sources(surroundings));
     }
 
+    /**
+     * The settings in force, with a warning on standard error for each that was set but has no effect.
+     *
+     * @param quiet leaves the warnings out
+     * @throws orderflow.fault.OrderFlowException with 78 and everything that is wrong with them
+     */
+    Settings settings(Surroundings surroundings, boolean quiet) {
+        SettingsReading reading = read(surroundings);
+        Settings settings = reading.settings();
+        warn(surroundings, quiet, reading.warnings());
+        return settings;
+    }
+
     /** Reads the settings from all their places and combines the values to try. */
-    SettingsGrid grid(Surroundings surroundings, List<SweptSetting> swept) {
-        return SettingsGrid.read(sources(surroundings), swept);
+    SettingsGrid grid(Surroundings surroundings, boolean quiet, List<SweptSetting> swept) {
+        SettingsGrid grid = SettingsGrid.read(sources(surroundings), swept);
+        warn(surroundings, quiet, grid.warnings());
+        return grid;
+    }
+
+    /** Shows warnings as all commands do. */
+    static void warn(Surroundings surroundings, boolean quiet, List<Problem> warnings) {
+        if (!quiet) {
+            warnings.forEach(warning ->
+                    surroundings.err().println("orderflow: warning: " + TerminalText.escape(warning.text())));
+        }
     }
 
     private SettingsSources sources(Surroundings surroundings) {

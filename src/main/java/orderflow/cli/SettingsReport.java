@@ -22,7 +22,7 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"KEY", "VALUE", "ORIGIN"});
         for (Setting<?> setting : Setting.all()) {
-            String origin = reading.origin(setting).map(SettingsReport::origin).orElse("");
+            String origin = reading.origin(setting).map(SettingsReport::origin).orElse("") + lackOfEffect(setting);
             rows.add(new String[] {setting.key(), TerminalText.escape(value(setting)), TerminalText.escape(origin)});
         }
         int keys = width(rows, 0);
@@ -43,7 +43,16 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
         return problems.stream().anyMatch(problem -> problem.subject().equals(setting.key()));
     }
 
+    private String lackOfEffect(Setting<?> setting) {
+        return reading.hasEffect(setting)
+                ? ""
+                : " (no effect: " + setting.onlyUnder().orElseThrow().phrase() + " only)";
+    }
+
     private static String origin(Origin origin) {
+        if (origin.isImplied()) {
+            return origin.text();
+        }
         return switch (origin.place()) {
             case COMMAND_LINE, DEFAULT -> origin.text();
             case ENVIRONMENT -> "environment " + origin.detail();
@@ -59,7 +68,7 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
         return text + " ".repeat(width - text.length());
     }
 
-    /** One object on one line: settings, files looked at, problems. */
+    /** One object on one line: settings, files looked at, problems, warnings. */
     String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -73,21 +82,26 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
             json.writeEndArray();
             file(json, "settings_file", reading.settingsFile());
             file(json, "dotenv_file", reading.dotEnvFile());
-            json.writeArrayFieldStart("problems");
-            for (Problem problem : problems) {
-                json.writeStartObject();
-                json.writeStringField("key", problem.subject());
-                json.writeStringField("place", problem.place());
-                json.writeStringField("message", problem.message());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            list(json, "problems", problems);
+            list(json, "warnings", reading.warnings());
             json.writeEndObject();
         } catch (IOException e) {
             // a text in memory is written without input or output
             throw new IllegalStateException(e);
         }
         return text.append('\n').toString();
+    }
+
+    private static void list(JsonGenerator json, String name, List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringField("key", problem.subject());
+            json.writeStringField("place", problem.place());
+            json.writeStringField("message", problem.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void setting(JsonGenerator json, Setting<?> setting) throws IOException {
@@ -101,11 +115,22 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
         } else {
             json.writeString(value.orElse(null));
         }
-        json.writeStringField("origin", origin.map(from -> from.place().word()).orElse(null));
-        if (origin.isPresent() && !origin.get().detail().isEmpty()) {
+        json.writeStringField("origin", origin.map(SettingsReport::kind).orElse(null));
+        if (origin.isPresent() && origin.get().isImplied()) {
+            json.writeStringField("place", origin.get().where());
+        } else if (origin.isPresent() && !origin.get().detail().isEmpty()) {
             json.writeStringField("place", origin.get().detail());
         }
+        if (!reading.hasEffect(setting)) {
+            json.writeBooleanField("effect", false);
+        }
         json.writeEndObject();
+    }
+
+    private static String kind(Origin origin) {
+        return origin.isImplied()
+                ? "implied by " + origin.impliedBy()
+                : origin.place().word();
     }
 
     private static void file(JsonGenerator json, String name, SourceFile file) throws IOException {

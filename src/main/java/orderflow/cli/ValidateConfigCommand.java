@@ -52,12 +52,13 @@ final class ValidateConfigCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Write the settings in force, without the key, as a settings file.")
+            description = "Write the rules in force and the settings that have an effect under them, without the key, as a"
+                    + " settings file.")
     private Path save;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print nothing but problems.")
+            description = "Print nothing but problems, no warnings either.")
     private boolean quiet;
 
     ValidateConfigCommand(Surroundings surroundings) {
@@ -84,6 +85,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
         if (!quiet) {
             tellPlaces(reading, positions);
         }
+        SettingsOptions.warn(surroundings, quiet, reading.warnings());
         problems.forEach(problem -> tell("orderflow: " + problem.text()));
         show(new SettingsReport(reading, problems));
         if (code == ExitCode.OK && save != null) {

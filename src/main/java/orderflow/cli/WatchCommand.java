@@ -73,7 +73,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = settingsOptions.read(surroundings).settings();
+        Settings settings = settingsOptions.settings(surroundings, options.quiet());
         Optional<List<Position>> positions = positionsOption.read(surroundings);
         List<String> watched = watched(positions);
         WatchedPositions portfolio =

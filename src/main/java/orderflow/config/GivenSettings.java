@@ -44,6 +44,19 @@ final class GivenSettings {
         return all(setting).stream().findFirst();
     }
 
+    /** The rules that settings of the specified rules imply, by the first of them in the order of the places. */
+    Optional<Given> impliedRules() {
+        return byPlace.values().stream()
+                .flatMap(place -> Setting.all().stream().filter(place::containsKey).filter(Setting::impliesSpecified)
+                        .map(setting -> specified(setting, place.get(setting).origin())))
+                .findFirst();
+    }
+
+    /** The specified rules, as a setting implies them. */
+    static Given specified(Setting<?> cause, Origin origin) {
+        return new Given(Rules.SPECIFIED.word(), origin.impliedBy(cause));
+    }
+
     /** Every place's text for a setting, in the order of the places. */
     List<Given> all(Setting<?> setting) {
         return byPlace.values().stream()

@@ -8,12 +8,19 @@ import java.util.Objects;
  *
  * @param place the kind of place
  * @param detail the variable's name or {@code file:line}; empty where the place says it all
+ * @param impliedBy the key of the other setting that implies the value, whose place it is then; empty where the value
+ *     itself is stated
  */
-public record Origin(Place place, String detail) {
+public record Origin(Place place, String detail, String impliedBy) {
 
     public Origin {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(impliedBy, "impliedBy");
+    }
+
+    Origin(Place place, String detail) {
+        this(place, detail, "");
     }
 
     static Origin commandLine() {
@@ -32,12 +39,31 @@ public record Origin(Place place, String detail) {
         return new Origin(Place.SETTINGS_FILE, file + ":" + line);
     }
 
+    static Origin sweep() {
+        return new Origin(Place.COMMAND_LINE, "--sweep");
+    }
+
     static Origin byDefault() {
         return new Origin(Place.DEFAULT, "");
     }
 
-    /** The shortest words that let a person find it: {@code --set}, a variable's name, {@code file:line}. */
-    public String text() {
+    /** The origin of a value that a setting with this origin implies. */
+    Origin impliedBy(Setting<?> setting) {
+        return new Origin(place, detail, setting.key());
+    }
+
+    /** True where the value is not stated but follows from another setting. */
+    public boolean isImplied() {
+        return !impliedBy.isEmpty();
+    }
+
+    /** The shortest words that let a person find the place: {@code --set}, a variable's name, {@code file:line}. */
+    public String where() {
         return detail.isEmpty() ? place.word() : detail;
+    }
+
+    /** Where it came from: the place, and where it is implied by which setting. */
+    public String text() {
+        return isImplied() ? "implied by " + impliedBy + " (" + where() + ")" : where();
     }
 }

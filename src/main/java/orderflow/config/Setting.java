@@ -35,28 +35,32 @@ public final class Setting<T> {
             "ORDER_FLOW_RARITY_MINUTES",
             "60",
             DecimalRule.of("10", "390", 0, "whole minutes, 10 to 390"),
-            "Minutes for which as much was not sold that make a sale or burst rare; twice as many are critical.");
+            "Minutes for which as much was not sold that make a sale or burst rare; twice as many are critical.",
+            Rules.RARITY);
 
     public static final Setting<BigDecimal> RARITY_WARMUP_MINUTES = new Setting<>(
             "rarity_warmup_minutes",
             "ORDER_FLOW_RARITY_WARMUP_MINUTES",
             "15",
             DecimalRule.of("5", "390", 0, "whole minutes, 5 to rarity_minutes"),
-            "Minutes of the regular session that must be known before its largest sale counts as such.");
+            "Minutes of the regular session that must be known before its largest sale counts as such.",
+            Rules.RARITY);
 
     public static final Setting<BigDecimal> MIN_ALERT_VALUE = new Setting<>(
             "min_alert_value",
             "ORDER_FLOW_MIN_ALERT_VALUE",
             "50000",
             DecimalRule.of("0", "999999999999.99", 2, "dollars, at least 0 and below 10^12, at most 2 decimals"),
-            "Dollars sold below which nothing is worth an alert.");
+            "Dollars sold below which nothing is worth an alert.",
+            Rules.RARITY);
 
     public static final Setting<BigDecimal> EXIT_QUIET_MINUTES = new Setting<>(
             "exit_quiet_minutes",
             "ORDER_FLOW_EXIT_QUIET_MINUTES",
             "30",
             DecimalRule.of("1", "390", 0, "whole minutes, 1 to 390"),
-            "For how long an exit signal withholds the next.");
+            "For how long an exit signal withholds the next.",
+            Rules.RARITY);
 
     public static final Setting<ApiKey> POLYGON_API_KEY = new Setting<>(
             "polygon_api_key",
@@ -70,28 +74,32 @@ public final class Setting<T> {
             "ORDER_FLOW_LARGE_ORDER_SIZE",
             "10000",
             DecimalRule.of("1000", "999999999999", 0, "whole shares, at least 1000 and below 10^12"),
-            "Shares from which one order or print is a large seller; twice as many are critical.");
+            "Shares from which one order or print is a large seller; twice as many are critical.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> VOLUME_SPIKE_THRESHOLD = new Setting<>(
             "volume_spike_threshold",
             "ORDER_FLOW_VOLUME_SPIKE_THRESHOLD",
             "3.0",
             DecimalRule.of("1.5", "10.0", 9, "1.5 to 10.0, at most 9 decimals"),
-            "Volume of the last minute against the baseline from which selling is a red burst.");
+            "Volume of the last minute against the baseline from which selling is a red burst.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> RED_BURST_THRESHOLD = new Setting<>(
             "red_burst_threshold",
             "ORDER_FLOW_RED_BURST_THRESHOLD",
             "4.0",
             DecimalRule.of("1.5", "100", 9, "volume_spike_threshold to 100, at most 9 decimals"),
-            "The same from which a red burst is critical; not below volume_spike_threshold.");
+            "The same from which a red burst is critical; not below volume_spike_threshold.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> ALERT_WINDOW_SECONDS = new Setting<>(
             "alert_window_seconds",
             "ORDER_FLOW_ALERT_WINDOW_SECONDS",
             "120",
             DecimalRule.of("30", "300", 3, "30 to 300 seconds, at most 3 decimals"),
-            "How long large sellers count together, a level stays quiet, and an exit signal withholds the next.");
+            "For how long an alert of a large seller keeps others quiet; with the specified rules also how long they count"
+                    + " together and an exit signal withholds the next.");
 
     public static final Setting<MonitoringMode> MONITORING_MODE = new Setting<>(
             "monitoring_mode",
@@ -105,28 +113,32 @@ public final class Setting<T> {
             "ORDER_FLOW_SELL_RATIO_THRESHOLD",
             "0.60",
             DecimalRule.of("0.50", "1.0", 9, "0.50 to 1.0, at most 9 decimals"),
-            "Least share of the last minute's volume that was sold in a red burst.");
+            "Least share of the volume that was sold in a red burst: of the last 30 seconds, with the specified rules of the"
+                    + " last minute.");
 
     public static final Setting<Set<Evidence>> LARGE_SELLER_EVIDENCE = new Setting<>(
             "large_seller_evidence",
             "ORDER_FLOW_LARGE_SELLER_EVIDENCE",
             "bid_level,sell_print",
             new EvidenceRule(),
-            "What shows a large seller: sizes displayed at the bid or the ask, prints that hit the bid.");
+            "What shows a large seller: sizes displayed at the bid or the ask, prints that hit the bid.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> BASELINE_WARMUP_SECONDS = new Setting<>(
             "baseline_warmup_seconds",
             "ORDER_FLOW_BASELINE_WARMUP_SECONDS",
             "120",
             DecimalRule.of("60", "300", 3, "60 to 300 seconds, at most 3 decimals"),
-            "How much of the five minutes of baseline must be known before a red burst is decided.");
+            "How much of the five minutes of baseline must be known before a red burst is decided.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> MIN_BURST_VOLUME = new Setting<>(
             "min_burst_volume",
             "ORDER_FLOW_MIN_BURST_VOLUME",
             "1000",
             DecimalRule.of("1", "999999999999", 0, "whole shares, at least 1 and below 10^12"),
-            "Least shares in the last minute for a red burst.");
+            "Least shares in the last minute for a red burst.",
+            Rules.SPECIFIED);
 
     public static final Setting<BigDecimal> RATE_LIMIT_PER_SECOND = new Setting<>(
             "rate_limit_per_second",
@@ -183,13 +195,20 @@ public final class Setting<T> {
     private final String defaultText;
     private final Rule<T> rule;
     private final String description;
+    private final Rules onlyUnder;
 
     private Setting(String key, String variable, String defaultText, Rule<T> rule, String description) {
+        this(key, variable, defaultText, rule, description, null);
+    }
+
+    private Setting(
+            String key, String variable, String defaultText, Rule<T> rule, String description, Rules onlyUnder) {
         this.key = key;
         this.variable = variable;
         this.defaultText = defaultText;
         this.rule = rule;
         this.description = description;
+        this.onlyUnder = onlyUnder;
     }
 
     /** Every setting there is, in the order in which they are shown. */
@@ -225,6 +244,21 @@ public final class Setting<T> {
     /** What it means, in one sentence. */
     public String description() {
         return description;
+    }
+
+    /** The rules that it belongs to alone; empty where it serves both. */
+    public Optional<Rules> onlyUnder() {
+        return Optional.ofNullable(onlyUnder);
+    }
+
+    /** False where it belongs to other rules alone, so that its value changes nothing. */
+    public boolean hasEffectUnder(Rules rules) {
+        return onlyUnder == null || onlyUnder == rules;
+    }
+
+    /** True where stating it means the specified rules, unless others are stated. */
+    boolean impliesSpecified() {
+        return onlyUnder == Rules.SPECIFIED;
     }
 
     /** True when its value is a number in JSON. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import orderflow.detect.rarity.RaritySettings;
 import orderflow.detect.specified.LargeSellerSettings;
 import orderflow.detect.specified.RedBurstSettings;
+import orderflow.fault.Problem;
 import orderflow.risk.RarityExitSettings;
 import orderflow.risk.SpecifiedExitSettings;
 
@@ -42,7 +43,12 @@ public final class Settings {
         return value(Setting.RULES);
     }
 
-    /** What the detector of rarities needs. */
+    /** Which rules decide, and where that was said. */
+    public RulesInForce rulesInForce() {
+        return new RulesInForce(rules(), origin(Setting.RULES));
+    }
+
+    /** What the detector of rarities needs; for use while the rules of rarity are in force. */
     public RaritySettings rarity() {
         return new RaritySettings(
                 value(Setting.RARITY_MINUTES).intValueExact(),
@@ -58,7 +64,7 @@ public final class Settings {
                 Duration.ofMinutes(value(Setting.EXIT_QUIET_MINUTES).longValueExact()).toMillis());
     }
 
-    /** What the red-burst detector needs. */
+    /** What the red-burst detector of the specified rules needs; for use while those are in force. */
     public RedBurstSettings redBurst() {
         return new RedBurstSettings(
                 value(Setting.VOLUME_SPIKE_THRESHOLD),
@@ -68,7 +74,7 @@ public final class Settings {
                 value(Setting.MIN_BURST_VOLUME).longValueExact());
     }
 
-    /** What the large-seller detectors need. */
+    /** What the large-seller detectors of the specified rules need; for use while those are in force. */
     public LargeSellerSettings largeSeller() {
         return new LargeSellerSettings(
                 value(Setting.LARGE_ORDER_SIZE_THRESHOLD).longValueExact(),
@@ -76,7 +82,7 @@ public final class Settings {
                 value(Setting.LARGE_SELLER_EVIDENCE));
     }
 
-    /** What the exit policy needs. */
+    /** What the exit policy of the specified rules needs. */
     public SpecifiedExitSettings exit() {
         return new SpecifiedExitSettings(millis(Setting.ALERT_WINDOW_SECONDS));
     }
@@ -120,6 +126,21 @@ public final class Settings {
     public List<Setting<URI>> foreignHosts() {
         return List.of(Setting.REST_URL, Setting.WEBSOCKET_URL).stream()
                 .filter(setting -> chosen(setting).isPresent() && !UrlRule.isVendor(value(setting)))
+                .toList();
+    }
+
+    /** A warning for each setting that was set but belongs to other rules alone; none where the rules are not known. */
+    List<Problem> withoutEffect() {
+        if (chosen(Setting.RULES).isEmpty()) {
+            return List.of();
+        }
+        RulesInForce inForce = rulesInForce();
+        return Setting.all().stream()
+                .filter(setting -> !setting.hasEffectUnder(inForce.rules()))
+                .filter(setting ->
+                        chosen(setting).filter(one -> one.origin().place() != Place.DEFAULT).isPresent())
+                .map(setting -> new Problem(
+                        setting.key(), origin(setting).text(), inForce.lackOfEffect(setting)))
                 .toList();
     }
 

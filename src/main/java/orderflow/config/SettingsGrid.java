@@ -18,8 +18,9 @@ import orderflow.fault.Problem;
  * @param axes one for each swept setting, in the order given
  * @param points the combinations that keep the rules between settings, the last axis changing fastest
  * @param leftOut how many others there were
+ * @param warnings one for each setting that was set but has no effect under the rules in force
  */
-public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut) {
+public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut, List<Problem> warnings) {
 
     /**
      * One swept setting.
@@ -44,18 +45,19 @@ public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut) {
         }
     }
 
-    private static final Origin ORIGIN = new Origin(Place.COMMAND_LINE, "--sweep");
+    private static final Origin ORIGIN = Origin.sweep();
 
     public SettingsGrid {
         axes = List.copyOf(axes);
         points = List.copyOf(points);
+        warnings = List.copyOf(warnings);
     }
 
     /**
      * Reads the settings that are not swept, checks all values and combines them.
      *
-     * @throws OrderFlowException with 78 and every problem of any of them, or when no combination is left; 66 and 74 as
-     *     {@link SettingsReader} has them
+     * @throws OrderFlowException with 78 and every problem of any of them, a swept setting that has no effect under the
+     *     rules in force included, or when no combination is left; 66 and 74 as {@link SettingsReader} has them
      */
     public static SettingsGrid read(SettingsSources sources, List<SweptSetting> swept) {
         Set<Setting<?>> settings = swept.stream().map(SweptSetting::setting).collect(Collectors.toSet());
@@ -64,12 +66,13 @@ public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut) {
         List<List<Chosen<?>>> values = new ArrayList<>();
         for (SweptSetting one : swept) {
             values.add(distinct(one.setting(), one.values(), problems));
+            base.sweptWithoutEffect(one.setting()).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new OrderFlowException(
                     ExitCode.SETTINGS, problems.stream().map(base::redacted).toList());
         }
-        return combine(base.settings(), values);
+        return combine(base, values);
     }
 
     /** Each value once: numbers as numbers, in rising order, and words in the order given. */
@@ -95,7 +98,8 @@ public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut) {
         return one instanceof BigDecimal number ? number.compareTo((BigDecimal) other) == 0 : one.equals(other);
     }
 
-    private static SettingsGrid combine(Settings base, List<List<Chosen<?>>> values) {
+    private static SettingsGrid combine(SettingsReading reading, List<List<Chosen<?>>> values) {
+        Settings base = reading.settings();
         List<Axis> axes = new ArrayList<>();
         int product = 1;
         for (List<Chosen<?>> axis : values) {
@@ -111,17 +115,17 @@ public record SettingsGrid(List<Axis> axes, List<Point> points, int leftOut) {
             for (int axis = 0; axis < place.size(); axis++) {
                 chosen.put(axes.get(axis).setting(), values.get(axis).get(place.get(axis)));
             }
-            Optional<Problem> problem = SettingRelations.broken(chosen);
-            if (problem.isEmpty()) {
+            Map<Setting<?>, Problem> problems = SettingRelations.broken(chosen);
+            if (problems.isEmpty()) {
                 points.add(new Point(place, base.with(chosen)));
             } else {
-                broken = problem;
+                broken = problems.values().stream().findFirst();
             }
         }
         if (points.isEmpty()) {
             throw new OrderFlowException(ExitCode.SETTINGS, broken.orElseThrow());
         }
-        return new SettingsGrid(axes, points, product - points.size());
+        return new SettingsGrid(axes, points, product - points.size(), reading.warnings());
     }
 
     /** Which value of each axis the combination of a number has; the last axis changes fastest. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import orderflow.fault.Problem;
 
@@ -11,12 +12,14 @@ import orderflow.fault.Problem;
 public final class SettingsReader {
 
     private final GivenSettings given;
+    private final Set<Setting<?>> swept;
     private final Redaction redaction;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Setting<?>, Chosen<?>> chosen = new LinkedHashMap<>();
 
-    private SettingsReader(GivenSettings given) {
+    private SettingsReader(GivenSettings given, Set<Setting<?>> swept) {
         this.given = given;
+        this.swept = swept;
         this.redaction = new Redaction(
                 given.all(Setting.POLYGON_API_KEY).stream().map(Given::text).toList());
         problems.addAll(given.problems());
@@ -32,11 +35,11 @@ public final class SettingsReader {
         return read(sources, Set.of());
     }
 
-    /** The same without some settings, whose values come from elsewhere and which are not looked at. */
-    static SettingsReading read(SettingsSources sources, Set<Setting<?>> left) {
+    /** The same without the settings that are swept, whose values in the places are not looked at. */
+    static SettingsReading read(SettingsSources sources, Set<Setting<?>> swept) {
         GivenSettings given = GivenSettings.of(sources);
-        SettingsReader reader = new SettingsReader(given);
-        Setting.all().stream().filter(setting -> !left.contains(setting)).forEach(reader::choose);
+        SettingsReader reader = new SettingsReader(given, swept);
+        Setting.all().stream().filter(setting -> !swept.contains(setting)).forEach(reader::choose);
         reader.misplacedKeys();
         reader.relate();
         return new SettingsReading(
@@ -49,8 +52,17 @@ public final class SettingsReader {
 
     private <T> void choose(Setting<T> setting) {
         given.first(setting)
+                .or(() -> setting == Setting.RULES ? impliedRules() : Optional.empty())
                 .or(() -> setting.defaultText().map(text -> new Given(text, Origin.byDefault())))
                 .ifPresent(first -> check(setting, first));
+    }
+
+    private Optional<Given> impliedRules() {
+        return Setting.all().stream()
+                .filter(setting -> swept.contains(setting) && setting.impliesSpecified())
+                .findFirst()
+                .map(setting -> GivenSettings.specified(setting, Origin.sweep()))
+                .or(given::impliedRules);
     }
 
     private <T> void check(Setting<T> setting, Given first) {
@@ -86,8 +98,8 @@ public final class SettingsReader {
     }
 
     private void relate() {
-        SettingRelations.broken(chosen).ifPresent(problem -> {
-            chosen.remove(Setting.RED_BURST_THRESHOLD);
+        SettingRelations.broken(chosen).forEach((setting, problem) -> {
+            chosen.remove(setting);
             problems.add(problem);
         });
     }

@@ -50,6 +50,29 @@ public final class SettingsReading {
         return problems;
     }
 
+    /** The settings that were set but have no effect under the rules in force, in the order of the settings. */
+    public List<Problem> warnings() {
+        return settings.withoutEffect().stream().map(redaction::apply).toList();
+    }
+
+    /** What is wrong with sweeping a setting that changes nothing under the rules in force. */
+    Optional<Problem> sweptWithoutEffect(Setting<?> setting) {
+        return hasEffect(setting)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        setting.key(),
+                        Origin.sweep().text(),
+                        settings.rulesInForce().lackOfEffect(setting) + "; --set rules="
+                                + setting.onlyUnder().map(Rules::word).orElseThrow() + " puts its own in force"));
+    }
+
+    /** False where a setting belongs to other rules than those in force; true where these are not known. */
+    public boolean hasEffect(Setting<?> setting) {
+        return settings.chosen(Setting.RULES)
+                .filter(rules -> !setting.hasEffectUnder(rules.value()))
+                .isEmpty();
+    }
+
     /** The settings file that was looked for. */
     public SourceFile settingsFile() {
         return settingsFile;

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the settings in force as a settings file that loads back to the same values; never the key. */
+/**
+ * Writes the rules in force and the settings that have an effect under them as a settings file that loads back to the
+ * same values; never the key.
+ */
 public final class SettingsSaver {
 
     private SettingsSaver() {}
@@ -23,6 +26,7 @@ public final class SettingsSaver {
     public static List<Setting<?>> save(Settings settings, Path file) {
         List<Setting<?>> leftOut = new ArrayList<>(settings.foreignHosts());
         List<Setting<?>> kept = Setting.all().stream()
+                .filter(setting -> setting.hasEffectUnder(settings.rules()))
                 .filter(setting -> setting != Setting.POLYGON_API_KEY && !leftOut.contains(setting))
                 .toList();
         OwnerOnlyFile.replace(file, json(settings, kept).getBytes(StandardCharsets.UTF_8));

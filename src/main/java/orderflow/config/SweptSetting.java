@@ -3,7 +3,9 @@ package orderflow.config;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +25,10 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
 
     /** The settings that change what is found; the others say where it comes from and goes to. */
     public static final List<Setting<?>> SWEEPABLE = List.of(
+            Setting.RARITY_MINUTES,
+            Setting.RARITY_WARMUP_MINUTES,
+            Setting.MIN_ALERT_VALUE,
+            Setting.EXIT_QUIET_MINUTES,
             Setting.LARGE_ORDER_SIZE_THRESHOLD,
             Setting.VOLUME_SPIKE_THRESHOLD,
             Setting.RED_BURST_THRESHOLD,
@@ -67,7 +73,8 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
     }
 
     /**
-     * Checks that there are not too many combinations and that no setting comes twice.
+     * Checks that there are not too many combinations, that no setting comes twice, and that all of them have an effect
+     * under the same rules.
      *
      * @throws IllegalArgumentException when it is otherwise
      */
@@ -83,6 +90,20 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
             product *= one.values.size();
             checkCount(product);
         }
+        checkRules(swept);
+    }
+
+    private static void checkRules(List<SweptSetting> swept) {
+        Map<Rules, Setting<?>> firsts = new EnumMap<>(Rules.class);
+        for (SweptSetting one : swept) {
+            one.setting.onlyUnder().ifPresent(rules -> firsts.putIfAbsent(rules, one.setting));
+        }
+        if (firsts.size() > 1) {
+            throw new IllegalArgumentException("expected settings of one set of rules, was "
+                    + firsts.entrySet().stream()
+                            .map(first -> first.getValue() + " of " + first.getKey().phrase())
+                            .collect(Collectors.joining(" and ")));
+        }
     }
 
     private static void checkCount(long combinations) {
@@ -96,6 +117,10 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
         Optional<Setting<?>> known = Setting.ofKey(key);
         if (known.isEmpty()) {
             throw new IllegalArgumentException(TerminalText.excerpt(key, SHOWN) + ": " + UnknownName.key(key));
+        }
+        if (known.get() == Setting.RULES) {
+            throw new IllegalArgumentException(key + ": one sweep tries settings of one set of rules; expected a sweep for"
+                    + " each, with --set " + key + "=rarity and with --set " + key + "=specified");
         }
         if (!SWEEPABLE.contains(known.get())) {
             throw new IllegalArgumentException(key + ": it changes nothing of what is found; expected one of "

@@ -45,10 +45,13 @@ class ValidateConfigCommandTest {
 
         assertThat(program.run(COMMAND, "--set", "log_dir=my logs")).isZero();
         assertThat(program.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-                .hasSize(16)
+                .hasSize(21)
                 .contains(
                         "KEY | VALUE | ORIGIN",
                         "data_source | polygon | default",
+                        "rules | specified | implied by min_burst_volume ("
+                                + folder.resolve("config/order_flow_config.json") + ":1)",
+                        "rarity_minutes | 60 | default (no effect: the rules of rarity only)",
                         "polygon_api_key | ******** | environment POLYGON_API_KEY",
                         "min_burst_volume | 7 | " + folder.resolve("config/order_flow_config.json") + ":1",
                         "monitoring_mode | watchlist | " + folder.resolve(".env") + ":1",
@@ -78,9 +81,15 @@ class ValidateConfigCommandTest {
         JsonNode report = new ObjectMapper().readTree(program.out());
         assertThat(report.get("valid").booleanValue()).isTrue();
         assertThat(report.get("problems")).isEmpty();
-        assertThat(report.get("settings")).hasSize(15);
+        assertThat(report.get("settings")).hasSize(20);
+        assertThat(report.get("warnings")).isEmpty();
         assertThat(setting(report, "min_burst_volume"))
                 .hasToString("{\"key\":\"min_burst_volume\",\"value\":7,\"origin\":\"--set\"}");
+        assertThat(setting(report, "rules"))
+                .hasToString("{\"key\":\"rules\",\"value\":\"specified\",\"origin\":\"implied by min_burst_volume\","
+                        + "\"place\":\"--set\"}");
+        assertThat(setting(report, "rarity_minutes"))
+                .hasToString("{\"key\":\"rarity_minutes\",\"value\":60,\"origin\":\"default\",\"effect\":false}");
         assertThat(setting(report, "polygon_api_key"))
                 .hasToString("{\"key\":\"polygon_api_key\",\"value\":\"********\",\"origin\":\"environment\","
                         + "\"place\":\"POLYGON_API_KEY\"}");
@@ -115,7 +124,7 @@ class ValidateConfigCommandTest {
         assertThat(program.err())
                 .contains(
                         "orderflow: --set: min_burst_volume: expected whole shares, at least 1 and below 10^12, was 0\n",
-                        "orderflow: --set: x: unknown key; the nearest known key is log_dir\n",
+                        "orderflow: --set: x: unknown key; the nearest known key is rules\n",
                         "orderflow: --set: log_dir: expected a folder that can be written, was ",
                         "orderflow: " + positions + ":1: symbol: expected 1 to 32 capitals");
         JsonNode report = new ObjectMapper().readTree(program.out());
@@ -133,7 +142,7 @@ class ValidateConfigCommandTest {
         assertThat(program.run(COMMAND, "--set", "data_source=x")).isEqualTo(78);
         assertThat(program.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
                 .contains(
-                        "data_source | (invalid)", "polygon_api_key | (not set)", "min_burst_volume | 1000 | default");
+                        "data_source | (invalid)", "polygon_api_key | (not set)", "rarity_minutes | 60 | default");
     }
 
     @Test
@@ -184,7 +193,7 @@ class ValidateConfigCommandTest {
         assertThat(folder.resolve("saved.json")).content().doesNotContain(CANARY, "api_key");
         ProgramRun again = ProgramRun.in(folder);
         assertThat(again.run(COMMAND, "--config", "saved.json")).isZero();
-        assertThat(again.out()).contains("saved.json:11");
+        assertThat(again.out()).contains("saved.json:10");
     }
 
     @Test

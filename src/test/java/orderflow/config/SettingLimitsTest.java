@@ -18,6 +18,17 @@ class SettingLimitsTest {
             delimiter = '|',
             value = {
                 "data_source | polygon",
+                "rules | rarity",
+                "rules | specified",
+                "rarity_minutes | 15",
+                "rarity_minutes | 390",
+                "rarity_warmup_minutes | 5",
+                "rarity_warmup_minutes | 60",
+                "min_alert_value | 0",
+                "min_alert_value | 0.01",
+                "min_alert_value | 999999999999.99",
+                "exit_quiet_minutes | 1",
+                "exit_quiet_minutes | 390",
                 "large_order_size_threshold | 1000",
                 "large_order_size_threshold | 1001",
                 "large_order_size_threshold | 999999999999",
@@ -66,6 +77,17 @@ class SettingLimitsTest {
             delimiter = '|',
             value = {
                 "data_source | Polygon | expected polygon, was 'Polygon'",
+                "rules | Rarity | expected rarity or specified, was 'Rarity'",
+                "rarity_minutes | 9 | expected whole minutes, 10 to 390, was 9",
+                "rarity_minutes | 391 | expected whole minutes, 10 to 390, was 391",
+                "rarity_minutes | 60.5 | expected whole minutes, 10 to 390, was 60.5",
+                "rarity_warmup_minutes | 4 | expected whole minutes, 5 to rarity_minutes, was 4",
+                "rarity_warmup_minutes | 61 | expected whole minutes, 5 to rarity_minutes, was 61 (--set) above rarity_minutes 60 (default)",
+                "min_alert_value | -0.01 | expected dollars, at least 0 and below 10^12, at most 2 decimals, was -0.01",
+                "min_alert_value | 0.001 | expected dollars, at least 0 and below 10^12, at most 2 decimals, was 0.001",
+                "min_alert_value | 1000000000000 | expected dollars, at least 0 and below 10^12, at most 2 decimals, was 1000000000000",
+                "exit_quiet_minutes | 0 | expected whole minutes, 1 to 390, was 0",
+                "exit_quiet_minutes | 391 | expected whole minutes, 1 to 390, was 391",
                 "large_order_size_threshold | 999 | expected whole shares, at least 1000 and below 10^12, was 999",
                 "large_order_size_threshold | 999.999 | expected whole shares, at least 1000 and below 10^12, was 999.999",
                 "large_order_size_threshold | 1000.5 | expected whole shares, at least 1000 and below 10^12, was 1000.5",
@@ -128,7 +150,56 @@ class SettingLimitsTest {
                 .containsExactly(
                         "default: red_burst_threshold: expected volume_spike_threshold to 100, at most 9 decimals,"
                                 + " was 4.0 (default) below volume_spike_threshold 4.000000001"
-                                + " (ORDER_FLOW_VOLUME_SPIKE_THRESHOLD)");
+                                + " (ORDER_FLOW_VOLUME_SPIKE_THRESHOLD); set red_burst_threshold as well, for"
+                                + " instance to 4.000000001");
+    }
+
+    @Test
+    void theWarmUpMayEqualTheRarity() {
+        assertThat(Sources.in(folder)
+                        .set("rarity_minutes", "10")
+                        .set("rarity_warmup_minutes", "10")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aRarityBelowTheUsualWarmUpNeedsAShorterWarmUp() {
+        assertThat(Sources.in(folder)
+                        .variable("ORDER_FLOW_RARITY_MINUTES", "14")
+                        .problems())
+                .containsExactly("default: rarity_warmup_minutes: expected whole minutes, 5 to rarity_minutes,"
+                        + " was 15 (default) above rarity_minutes 14 (ORDER_FLOW_RARITY_MINUTES);"
+                        + " set rarity_warmup_minutes as well, for instance to 14");
+    }
+
+    @Test
+    void settingsWithoutEffectNeedNotFitTogetherButKeepTheirOwnLimits() {
+        assertThat(Sources.in(folder)
+                        .set("rules", "specified")
+                        .set("rarity_minutes", "10")
+                        .problems())
+                .isEmpty();
+        assertThat(Sources.in(folder)
+                        .set("rules", "rarity")
+                        .set("volume_spike_threshold", "6")
+                        .problems())
+                .isEmpty();
+        assertThat(Sources.in(folder)
+                        .set("rules", "specified")
+                        .set("rarity_minutes", "9")
+                        .problems())
+                .containsExactly("--set: rarity_minutes: expected whole minutes, 10 to 390, was 9");
+    }
+
+    @Test
+    void underUnknownRulesEveryRelationIsChecked() {
+        assertThat(Sources.in(folder)
+                        .set("rules", "rare")
+                        .set("rarity_minutes", "10")
+                        .set("volume_spike_threshold", "6")
+                        .problems())
+                .hasSize(3);
     }
 
     @Test

@@ -23,6 +23,11 @@ class SettingPlacesTest {
 
     private static final Map<Setting<?>, String> OTHER = Map.ofEntries(
             Map.entry(Setting.DATA_SOURCE, "polygon"),
+            Map.entry(Setting.RULES, "specified"),
+            Map.entry(Setting.RARITY_MINUTES, "45"),
+            Map.entry(Setting.RARITY_WARMUP_MINUTES, "10"),
+            Map.entry(Setting.MIN_ALERT_VALUE, "99.5"),
+            Map.entry(Setting.EXIT_QUIET_MINUTES, "5"),
             Map.entry(Setting.LARGE_ORDER_SIZE_THRESHOLD, "2000"),
             Map.entry(Setting.VOLUME_SPIKE_THRESHOLD, "2.5"),
             Map.entry(Setting.RED_BURST_THRESHOLD, "5.25"),
@@ -49,6 +54,13 @@ class SettingPlacesTest {
         Settings settings = Sources.in(folder).settings();
 
         assertThat(settings.dataSource()).isEqualTo(DataSource.POLYGON);
+        assertThat(settings.rules()).isEqualTo(Rules.RARITY);
+        assertThat(settings.rarity().rareMinutes()).isEqualTo(60);
+        assertThat(settings.rarity().warmupMinutes()).isEqualTo(15);
+        assertThat(settings.rarity().minValue()).isEqualTo("50000");
+        assertThat(settings.rarity().sellRatioThreshold()).isEqualTo("0.60");
+        assertThat(settings.rarity().quietMillis()).isEqualTo(120_000);
+        assertThat(settings.rarityExit().quietMillis()).isEqualTo(1_800_000);
         assertThat(settings.apiKey()).isEmpty();
         assertThat(settings.redBurst().spikeThreshold()).isEqualTo("3.0");
         assertThat(settings.redBurst().criticalThreshold()).isEqualTo("4.0");

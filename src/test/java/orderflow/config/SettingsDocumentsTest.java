@@ -55,7 +55,7 @@ class SettingsDocumentsTest {
     void theTableOfSettingsIsTheRegistry() throws IOException {
         List<String> rows = Files.readAllLines(ROOT.resolve("docs/settings.md")).stream()
                 .filter(line -> line.startsWith("| ") && line.contains("_"))
-                .filter(line -> line.split("\\|").length == 6)
+                .filter(line -> line.split("\\|").length == 7)
                 .toList();
 
         assertThat(rows)
@@ -67,6 +67,7 @@ class SettingsDocumentsTest {
                                         setting.variable(),
                                         setting.defaultText().orElse("none"),
                                         setting.allowed(),
+                                        setting.onlyUnder().map(Rules::word).orElse("both"),
                                         setting.description())
                                 + " |")
                         .toList());

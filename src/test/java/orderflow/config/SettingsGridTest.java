@@ -97,7 +97,8 @@ class SettingsGridTest {
                             .extracting(Problem::text)
                             .containsExactly(
                                     "default: red_burst_threshold: expected volume_spike_threshold to 100, at most 9 decimals,"
-                                            + " was 4.0 (default) below volume_spike_threshold 6 (--sweep)");
+                                            + " was 4.0 (default) below volume_spike_threshold 6 (--sweep); set"
+                                            + " red_burst_threshold as well, for instance to 6");
                 });
     }
 
@@ -114,6 +115,74 @@ class SettingsGridTest {
     }
 
     @Test
+    void aSweptSettingOfTheSpecifiedRulesImpliesThem() {
+        SettingsGrid grid = Sources.in(folder)
+                .set("large_order_size_threshold", "2000")
+                .grid("sell_ratio_threshold=0.5,0.6", "min_burst_volume=1,2");
+
+        assertThat(grid.points()).hasSize(4).allSatisfy(point -> assertThat(
+                        point.settings().rulesInForce().text())
+                .isEqualTo("specified, implied by min_burst_volume (--sweep)"));
+        assertThat(grid.warnings()).isEmpty();
+    }
+
+    @Test
+    void aSweptSettingOfBothRulesImpliesNone() {
+        assertThat(Sources.in(folder).grid("sell_ratio_threshold=0.5,0.6").points())
+                .allSatisfy(point -> assertThat(point.settings().rulesInForce().text())
+                        .isEqualTo("rarity"));
+    }
+
+    @Test
+    void aSweptSettingIsNotWarnedOfAndAnotherWithoutEffectIs() {
+        SettingsGrid grid = Sources.in(folder)
+                .set("rarity_minutes", "45")
+                .set("min_burst_volume", "5")
+                .grid("min_burst_volume=1,2");
+
+        assertThat(grid.warnings())
+                .extracting(Problem::text)
+                .containsExactly("--set: rarity_minutes: has no effect: it belongs to the rules of rarity, and the"
+                        + " specified rules are in force, implied by min_burst_volume (--sweep)");
+    }
+
+    @Test
+    void sweepingASettingWithoutEffectIsAProblem() {
+        assertThatThrownBy(() -> Sources.in(folder)
+                        .set("rate_limit_per_second", "0")
+                        .variable("ORDER_FLOW_RULES", "rarity")
+                        .grid("min_burst_volume=1,2"))
+                .isInstanceOfSatisfying(OrderFlowException.class, fault -> {
+                    assertThat(fault.exitCode()).isEqualTo(ExitCode.SETTINGS);
+                    assertThat(fault.problems())
+                            .extracting(Problem::text)
+                            .containsExactly(
+                                    "--set: rate_limit_per_second: expected 0.05 to 100, at most 9 decimals, was 0",
+                                    "--sweep: min_burst_volume: has no effect: it belongs to the specified rules, and the"
+                                            + " rules of rarity are in force (ORDER_FLOW_RULES); --set rules=specified"
+                                            + " puts its own in force");
+                });
+        assertThatThrownBy(() -> Sources.in(folder)
+                        .set("min_burst_volume", "5")
+                        .grid("rarity_minutes=30,60"))
+                .isInstanceOfSatisfying(
+                        OrderFlowException.class,
+                        fault -> assertThat(fault.problems())
+                                .extracting(Problem::text)
+                                .containsExactly("--sweep: rarity_minutes: has no effect: it belongs to the rules of"
+                                        + " rarity, and the specified rules are in force, implied by min_burst_volume"
+                                        + " (--set); --set rules=rarity puts its own in force"));
+    }
+
+    @Test
+    void combinationsWithALongerWarmUpThanTheRarityAreLeftOut() {
+        SettingsGrid grid = Sources.in(folder).grid("rarity_minutes=10,14,15,60");
+
+        assertThat(grid.points()).hasSize(2);
+        assertThat(grid.leftOut()).isEqualTo(2);
+    }
+
+    @Test
     void everySweepableSettingChangesWhatAnEngineIsGiven() {
         for (Setting<?> setting : SweptSetting.SWEEPABLE) {
             String values = setting == Setting.LARGE_SELLER_EVIDENCE ? "bid_level,ask_level" : valuesOf(setting);
@@ -121,16 +190,22 @@ class SettingsGridTest {
                     Sources.in(folder).grid(setting.key() + "=" + values).points();
             Settings one = points.get(0).settings();
             Settings other = points.get(1).settings();
-            assertThat(List.of(one.redBurst(), one.largeSeller(), one.exit()))
-                    .as(setting.key())
-                    .isNotEqualTo(List.of(other.redBurst(), other.largeSeller(), other.exit()));
+            assertThat(decidedBy(one)).as(setting.key()).isNotEqualTo(decidedBy(other));
         }
+    }
+
+    private static List<Object> decidedBy(Settings settings) {
+        return settings.rules() == Rules.RARITY
+                ? List.of(settings.rarity(), settings.rarityExit())
+                : List.of(settings.redBurst(), settings.largeSeller(), settings.exit());
     }
 
     private static String valuesOf(Setting<?> setting) {
         String value = setting.defaultText().orElseThrow();
-        return setting == Setting.LARGE_ORDER_SIZE_THRESHOLD || setting == Setting.MIN_BURST_VOLUME
-                ? value + ",5000"
+        boolean whole = ((DecimalRule) setting.rule()).decimals() == 0;
+        boolean shares = value.length() > 3;
+        return whole
+                ? value + (shares ? ",5000" : ",20")
                 : value + "," + value + (value.contains(".") ? "1" : ".1");
     }
 }

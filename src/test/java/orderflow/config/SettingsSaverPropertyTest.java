@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import orderflow.alert.Evidence;
 
 class SettingsSaverPropertyTest {
 
-    @Property(tries = 200, seed = "2024011501")
-    void whatIsSavedLoadsBackToTheSameValues(@ForAll("assignments") Map<String, String> assignments)
+    /** Under either rules, stated or implied, settings of the other ones set or not. */
+    @Property(tries = 400, seed = "2024011501")
+    void whatIsSavedLoadsBackToTheSameValuesWithoutAWarning(@ForAll("assignments") Map<String, String> assignments)
             throws IOException {
         Path folder = Files.createTempDirectory("settings");
         Path file = folder.resolve("saved.json");
@@ -29,14 +31,21 @@ class SettingsSaverPropertyTest {
             List<String> arguments = assignments.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .toList();
-            Settings before = read(folder, arguments, Optional.empty());
+            Settings before = read(folder, arguments, Optional.empty()).settings();
             SettingsSaver.save(before, file);
-            Settings after = read(folder, List.of(), Optional.of(file));
+            SettingsReading reading = read(folder, List.of(), Optional.of(file));
+            Settings after = reading.settings();
 
+            assertThat(reading.warnings()).isEmpty();
+            assertThat(after.rulesInForce().parts()).containsExactly(before.rules().word());
             for (Setting<?> setting : Setting.all()) {
-                if (setting != Setting.POLYGON_API_KEY) {
+                if (setting == Setting.POLYGON_API_KEY) {
+                    assertThat(after.apiKey()).isEmpty();
+                } else if (setting.hasEffectUnder(before.rules())) {
                     assertThat((Object) after.value(setting)).isEqualTo(before.value(setting));
                     assertThat(after.origin(setting).place()).isEqualTo(Place.SETTINGS_FILE);
+                } else {
+                    assertThat(after.origin(setting)).isEqualTo(Origin.byDefault());
                 }
             }
         } finally {
@@ -45,41 +54,71 @@ class SettingsSaverPropertyTest {
         }
     }
 
-    private static Settings read(Path folder, List<String> arguments, Optional<Path> file) {
-        return SettingsReader.read(new SettingsSources(arguments, Map.of(), folder, file))
-                .settings();
+    private static SettingsReading read(Path folder, List<String> arguments, Optional<Path> file) {
+        return SettingsReader.read(new SettingsSources(arguments, Map.of(), folder, file));
     }
 
     @Provide
     Arbitrary<Map<String, String>> assignments() {
-        Arbitrary<String> spike = decimal("1.5", "4.0", 9);
-        Arbitrary<String> thresholds =
-                Combinators.combine(spike, decimal("4.0", "100", 9)).as((a, b) -> a + " " + b);
+        return Combinators.combine(shared(), some(specified()), some(rarity()), Arbitraries.of("", "rarity", "specified"))
+                .as((shared, specified, rarity, rules) -> {
+                    Map<String, String> all = new HashMap<>(shared);
+                    all.putAll(specified);
+                    all.putAll(rarity);
+                    if (!rules.isEmpty()) {
+                        all.put("rules", rules);
+                    }
+                    return all;
+                });
+    }
+
+    /** All of them or none. */
+    private static Arbitrary<Map<String, String>> some(Arbitrary<Map<String, String>> settings) {
+        return Arbitraries.oneOf(settings, Arbitraries.just(Map.of()));
+    }
+
+    private static Arbitrary<Map<String, String>> shared() {
+        Arbitrary<String> folders =
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(SettingsSaverPropertyTest::isFolderName);
+        return Combinators.combine(
+                        decimal("30", "300", 3), decimal("0.5", "1", 9), decimal("0.05", "100", 9), folders)
+                .as((window, ratio, rate, folder) -> Map.of(
+                        "alert_window_seconds", window,
+                        "sell_ratio_threshold", ratio,
+                        "rate_limit_per_second", rate,
+                        "log_dir", folder));
+    }
+
+    private static Arbitrary<Map<String, String>> specified() {
         Arbitrary<String> evidence = Arbitraries.of(Evidence.values())
                 .set()
                 .ofMinSize(1)
                 .map(set -> set.stream().map(Evidence::word).collect(Collectors.joining(",")));
-        Arbitrary<String> folders =
-                Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(SettingsSaverPropertyTest::isFolderName);
         return Combinators.combine(
-                        thresholds,
+                        decimal("1.5", "4.0", 9),
+                        decimal("4.0", "100", 9),
                         decimal("1000", "999999999999", 0),
-                        decimal("30", "300", 3),
-                        decimal("0.5", "1", 9),
                         evidence,
-                        decimal("60", "300", 3),
-                        decimal("0.05", "100", 9),
-                        folders)
-                .as((both, size, window, ratio, kinds, warmup, rate, folder) -> Map.of(
-                        "volume_spike_threshold", both.split(" ")[0],
-                        "red_burst_threshold", both.split(" ")[1],
+                        decimal("60", "300", 3))
+                .as((spike, critical, size, kinds, warmup) -> Map.of(
+                        "volume_spike_threshold", spike,
+                        "red_burst_threshold", critical,
                         "large_order_size_threshold", size,
-                        "alert_window_seconds", window,
-                        "sell_ratio_threshold", ratio,
                         "large_seller_evidence", kinds,
-                        "baseline_warmup_seconds", warmup,
-                        "rate_limit_per_second", rate,
-                        "log_dir", folder));
+                        "baseline_warmup_seconds", warmup));
+    }
+
+    private static Arbitrary<Map<String, String>> rarity() {
+        return Combinators.combine(
+                        decimal("30", "390", 0),
+                        decimal("5", "30", 0),
+                        decimal("0", "999999999999.99", 2),
+                        decimal("1", "390", 0))
+                .as((minutes, warmup, value, quiet) -> Map.of(
+                        "rarity_minutes", minutes,
+                        "rarity_warmup_minutes", warmup,
+                        "min_alert_value", value,
+                        "exit_quiet_minutes", quiet));
     }
 
     private static Arbitrary<String> decimal(String least, String most, int decimals) {

@@ -20,16 +20,19 @@ class SettingsSaverTest {
     private Path folder;
 
     @Test
-    void everySettingButTheKeyIsWritten() throws IOException {
+    void everySettingOfTheSpecifiedRulesIsWrittenButTheKey() throws IOException {
         Settings settings = Sources.in(folder)
                 .variable("POLYGON_API_KEY", "cAnArY7f3k9Qz")
                 .set("log_dir", "quo\"ted\\ü")
+                .set("rules", "specified")
+                .set("rarity_minutes", "45")
                 .settings();
 
         assertThat(SettingsSaver.save(settings, folder.resolve("saved.json"))).isEmpty();
         assertThat(folder.resolve("saved.json")).content().isEqualTo("""
                 {
                   "data_source" : "polygon",
+                  "rules" : "specified",
                   "large_order_size_threshold" : 10000,
                   "volume_spike_threshold" : 3.0,
                   "red_burst_threshold" : 4.0,
@@ -41,6 +44,29 @@ class SettingsSaverTest {
                   "min_burst_volume" : 1000,
                   "rate_limit_per_second" : 5,
                   "log_dir" : "quo\\"ted\\\\ü",
+                  "rest_url" : "https://api.massive.com",
+                  "websocket_url" : "wss://socket.massive.com/stocks"
+                }
+                """);
+    }
+
+    @Test
+    void everySettingOfTheRulesOfRarityIsWritten() {
+        SettingsSaver.save(Sources.in(folder).settings(), folder.resolve("saved.json"));
+
+        assertThat(folder.resolve("saved.json")).content().isEqualTo("""
+                {
+                  "data_source" : "polygon",
+                  "rules" : "rarity",
+                  "rarity_minutes" : 60,
+                  "rarity_warmup_minutes" : 15,
+                  "min_alert_value" : 50000,
+                  "exit_quiet_minutes" : 30,
+                  "alert_window_seconds" : 120,
+                  "monitoring_mode" : "positions_only",
+                  "sell_ratio_threshold" : 0.60,
+                  "rate_limit_per_second" : 5,
+                  "log_dir" : "logs/order_flow",
                   "rest_url" : "https://api.massive.com",
                   "websocket_url" : "wss://socket.massive.com/stocks"
                 }

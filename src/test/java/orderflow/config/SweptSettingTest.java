@@ -45,9 +45,12 @@ class SweptSettingTest {
                 "volume_spike_treshold=2|volume_spike_treshold: unknown key; the nearest known key is volume_spike_threshold",
                 "ORDER_FLOW_MIN_BURST_VOLUME=2"
                         + "|ORDER_FLOW_MIN_BURST_VOLUME: unknown key; the nearest known key is min_burst_volume",
-                "log_dir=a,b|log_dir: it changes nothing of what is found; expected one of large_order_size_threshold,"
+                "log_dir=a,b|log_dir: it changes nothing of what is found; expected one of rarity_minutes,"
+                        + " rarity_warmup_minutes, min_alert_value, exit_quiet_minutes, large_order_size_threshold,"
                         + " volume_spike_threshold, red_burst_threshold, alert_window_seconds, sell_ratio_threshold,"
                         + " large_seller_evidence, baseline_warmup_seconds, min_burst_volume",
+                "rules=rarity,specified|rules: one sweep tries settings of one set of rules; expected a sweep for each, with"
+                        + " --set rules=rarity and with --set rules=specified",
                 "min_burst_volume=1:2|min_burst_volume: expected from:to:step, with from at most to and a step above 0, was 1:2",
                 "min_burst_volume=1:2:0"
                         + "|min_burst_volume: expected from:to:step, with from at most to and a step above 0, was 1:2:0",
@@ -79,6 +82,17 @@ class SweptSettingTest {
                         "large_order_size_threshold=1000:1032:1",
                         "sell_ratio_threshold=0.5")))
                 .withMessage("expected at most 1024 combinations, was 1056 or more");
+    }
+
+    @Test
+    void settingsOfBothRulesHaveNoPlaceInOneSweep() {
+        SweptSetting.check(all("rarity_minutes=30", "exit_quiet_minutes=5", "sell_ratio_threshold=0.5"));
+        SweptSetting.check(all("min_burst_volume=1", "alert_window_seconds=60", "baseline_warmup_seconds=60"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        SweptSetting.check(all("sell_ratio_threshold=0.5", "min_burst_volume=1", "min_alert_value=0")))
+                .withMessage("expected settings of one set of rules, was min_alert_value of the rules of rarity and"
+                        + " min_burst_volume of the specified rules");
     }
 
     private static List<SweptSetting> all(String... texts) {
