@@ -90,7 +90,8 @@ final class Replay {
     private Parts parts(Recordings recordings) {
         ReplayRecording recording = ReplayRecording.of(options.record(), surroundings, options.symbols(), this::tell);
         ReplayAudit audit = new ReplayAudit(options.log().map(surroundings::resolve), this::warn, this::tell);
-        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, audit.validation());
+        ReplayJournal journal = new ReplayJournal(
+                settings.rulesInForce(), recordings::name, this::warn, this::tell, audit.validation());
         journal.expect(options.symbols());
         AlertCounter counter = new AlertCounter();
         ConsoleSink console = console();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import orderflow.config.RulesInForce;
 import orderflow.engine.EngineListener;
 import orderflow.event.MarketEvent;
 import orderflow.event.Trade;
@@ -30,6 +31,7 @@ final class ReplayJournal implements EngineListener {
     private static final int MOST_CAUSES = 100;
 
     private final RunTally tally = new RunTally();
+    private final RulesInForce rules;
     private final IntFunction<String> fileNames;
     private final Consumer<String> warnings;
     private final Consumer<String> problems;
@@ -45,16 +47,19 @@ final class ReplayJournal implements EngineListener {
     /**
      * A journal of nothing yet.
      *
+     * @param rules by which the run decides
      * @param fileNames the name of a file by its index
      * @param warnings takes a line for the screen that a quiet run leaves out
      * @param problems takes a line for the screen in any case
      * @param log the audit log's account of rejected records, where one is kept
      */
     ReplayJournal(
+            RulesInForce rules,
             IntFunction<String> fileNames,
             Consumer<String> warnings,
             Consumer<String> problems,
             Optional<ValidationLog> log) {
+        this.rules = rules;
         this.fileNames = fileNames;
         this.warnings = warnings;
         this.problems = problems;
@@ -160,12 +165,12 @@ final class ReplayJournal implements EngineListener {
 
     /** What was read, found and not used. */
     RunFigures figures(AlertCounter alerts, Duration elapsed) {
-        return tally.figures(alerts, elapsed);
+        return tally.figures(rules.parts(), alerts, elapsed);
     }
 
     /** The lines at the end of a run that looked at no alerts: what was read and could not be used. */
     List<String> account(Duration elapsed) {
-        return RunSummary.account(tally.figures(new AlertCounter(), elapsed));
+        return RunSummary.account(figures(new AlertCounter(), elapsed));
     }
 
     private void log(RejectionCode code, String symbol, String message, long timeMillis) {

@@ -3,6 +3,7 @@ package orderflow.cli;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import orderflow.event.BookSnapshot;
@@ -121,8 +122,12 @@ final class RunTally implements MarketEventHandler {
         return count == null ? 0 : count.records;
     }
 
-    /** The figures of the run. */
-    RunFigures figures(AlertCounter alerts, Duration elapsed) {
+    /**
+     * The figures of the run.
+     *
+     * @param rules which rules decided, and why, in words
+     */
+    RunFigures figures(List<String> rules, AlertCounter alerts, Duration elapsed) {
         Map<String, Long> events = new LinkedHashMap<>();
         put(events, trades, "trade", "trades");
         put(events, quotes, "quote", "quotes");
@@ -136,7 +141,7 @@ final class RunTally implements MarketEventHandler {
         Map<RejectionCode, RunFigures.Tally> codes = new EnumMap<>(RejectionCode.class);
         rejected.forEach((code, count) -> codes.put(code, count.tally()));
         return new RunFigures(
-                span, events, alerts.alerts(), alerts.exitSignals(), codes, reasons, gaps, gapMillis, elapsed);
+                span, events, rules, alerts.alerts(), alerts.exitSignals(), codes, reasons, gaps, gapMillis, elapsed);
     }
 
     private static void put(Map<String, Long> events, long count, String one, String several) {

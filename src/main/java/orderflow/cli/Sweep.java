@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orderflow.config.RulesInForce;
 import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsSaver;
 import orderflow.engine.Engine;
@@ -64,7 +65,9 @@ final class Sweep {
         // the page shows what the settings in force find, beside what the others are worth
         report.ifPresent(page -> panels.add(page.panel()));
         Recordings recordings = new Recordings(files, options.flatFiles());
-        ReplayJournal journal = new ReplayJournal(recordings::name, this::warn, this::tell, Optional.empty());
+        // of all combinations they are the same
+        RulesInForce rules = grid.points().get(0).settings().rulesInForce();
+        ReplayJournal journal = new ReplayJournal(rules, recordings::name, this::warn, this::tell, Optional.empty());
         journal.expect(options.symbols());
         EngineListener listener =
                 report.<EngineListener>map(page -> page.listener(journal)).orElse(journal);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import orderflow.config.RulesInForce;
 import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.engine.Engine;
@@ -20,6 +21,8 @@ import orderflow.sink.MonitoringChange;
 import orderflow.sink.ValidationLog;
 import orderflow.status.Claim;
 import orderflow.status.WatchLock;
+import orderflow.status.WatchRules;
+import orderflow.status.WatchStatus;
 
 /** Wires one watch: feed, queue, engine, sinks, recorder and status; runs it and says what was seen. */
 final class Watch {
@@ -72,7 +75,8 @@ final class Watch {
             String place = outlets.recorder()
                     .map(file -> file.file().getFileName().toString())
                     .orElse("feed");
-            ReplayJournal journal = new ReplayJournal(file -> place, voice::note, voice::say, Optional.of(validation));
+            ReplayJournal journal = new ReplayJournal(
+                    settings.rulesInForce(), file -> place, voice::note, voice::say, Optional.of(validation));
             try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
                 watch(calls, journal, lock);
             }
@@ -118,8 +122,8 @@ final class Watch {
             banner.live(session);
             pump.warmupIsOver();
         });
-        WatchRounds rounds =
-                new WatchRounds(options, feed.clock(), positions, symbols, pump, voice, end, lock, outlets.recorder());
+        WatchRounds rounds = new WatchRounds(
+                options, feed.clock(), positions, this::status, pump, voice, end, lock, outlets.recorder());
         // Signals are listened to before anything is shown that invites one.
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
             banner.atStart();
@@ -136,6 +140,18 @@ final class Watch {
             outlets.closeHook();
             shortfall = DecisionCoverage.shortfall(settings, engine, "this watch");
         }
+    }
+
+    /** What it says of itself now. */
+    private WatchStatus status() {
+        RulesInForce rules = settings.rulesInForce();
+        return WatchStatus.ofThisProcess(
+                System.currentTimeMillis(),
+                new WatchRules(rules.rules().word(), rules.origin().text()),
+                symbols,
+                voice.state().word(),
+                voice.degradedNow(),
+                pump.figures());
     }
 
     private Portfolio portfolio() {

@@ -30,6 +30,7 @@ final class WatchBanner {
             voice.say("the key goes to " + settings.value(foreign).getHost() + " (" + foreign.key()
                     + "), which is not the vendor's");
         }
+        voice.note("rules: " + settings.rulesInForce().text());
         voice.note("connecting to " + settings.websocketUrl().getHost() + " to watch " + String.join(" ", symbols));
         double warmupSeconds = CALLS_PER_SYMBOL * symbols.size() / settings.rateLimitPerSecond();
         if (warmupSeconds >= TOLD_FROM_SECONDS) {

@@ -1,8 +1,8 @@
 package orderflow.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import orderflow.fault.ExitCode;
 import orderflow.feed.polygon.FeedClock;
 import orderflow.feed.polygon.SessionState;
@@ -20,7 +20,7 @@ final class WatchRounds {
     private final WatchOptions options;
     private final FeedClock clock;
     private final WatchedPositions positions;
-    private final List<String> symbols;
+    private final Supplier<WatchStatus> status;
     private final WatchPump pump;
     private final WatchVoice voice;
     private final WatchEnd end;
@@ -34,7 +34,7 @@ final class WatchRounds {
             WatchOptions options,
             FeedClock clock,
             WatchedPositions positions,
-            List<String> symbols,
+            Supplier<WatchStatus> status,
             WatchPump pump,
             WatchVoice voice,
             WatchEnd end,
@@ -43,7 +43,7 @@ final class WatchRounds {
         this.options = options;
         this.clock = clock;
         this.positions = positions;
-        this.symbols = symbols;
+        this.status = status;
         this.pump = pump;
         this.voice = voice;
         this.end = end;
@@ -125,8 +125,7 @@ final class WatchRounds {
 
     private void publish() {
         try {
-            lock.publish(WatchStatus.ofThisProcess(
-                    System.currentTimeMillis(), symbols, voice.state().word(), voice.degradedNow(), pump.figures()));
+            lock.publish(status.get());
         } catch (IOException e) {
             if (!toldStatus) {
                 toldStatus = true;

@@ -47,7 +47,8 @@ final class GivenSettings {
     /** The rules that settings of the specified rules imply, by the first of them in the order of the places. */
     Optional<Given> impliedRules() {
         return byPlace.values().stream()
-                .flatMap(place -> Setting.all().stream().filter(place::containsKey).filter(Setting::impliesSpecified)
+                .flatMap(place -> Setting.all().stream()
+                        .filter(setting -> setting.impliesSpecified() && place.containsKey(setting))
                         .map(setting -> specified(setting, place.get(setting).origin())))
                 .findFirst();
     }

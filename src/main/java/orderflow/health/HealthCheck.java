@@ -104,7 +104,9 @@ public final class HealthCheck {
         if (!read.problems().isEmpty()) {
             throw invalid(read.problems());
         }
-        results.add(Result.ok(CheckName.SETTINGS, "the settings are valid"));
+        results.add(Result.ok(
+                CheckName.SETTINGS,
+                "the settings are valid, rules: " + read.settings().rulesInForce().text()));
         return read.settings();
     }
 

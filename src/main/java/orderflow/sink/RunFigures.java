@@ -1,6 +1,7 @@
 package orderflow.sink;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import orderflow.alert.ExitSignal;
@@ -12,6 +13,7 @@ import orderflow.fault.RejectionCode;
  *
  * @param span event times seen
  * @param events records by kind in words: {@code trades}, {@code quotes}
+ * @param rules in words: which rules decided, and, where they were not stated, what implied them
  * @param alerts by type in words, and severity
  * @param exitSignals by reason
  * @param rejected records that broke a rule of the data, or were warned about
@@ -23,6 +25,7 @@ import orderflow.fault.RejectionCode;
 public record RunFigures(
         TimeSpan span,
         Map<String, Long> events,
+        List<String> rules,
         Map<String, Map<Severity, Long>> alerts,
         Map<ExitSignal.Reason, Long> exitSignals,
         Map<RejectionCode, Tally> rejected,
@@ -34,6 +37,7 @@ public record RunFigures(
     public RunFigures {
         Objects.requireNonNull(span, "span");
         Objects.requireNonNull(events, "events");
+        rules = List.copyOf(rules);
         Objects.requireNonNull(alerts, "alerts");
         Objects.requireNonNull(exitSignals, "exitSignals");
         Objects.requireNonNull(rejected, "rejected");

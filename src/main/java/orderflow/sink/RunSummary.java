@@ -17,7 +17,7 @@ import orderflow.fault.TerminalText;
 /**
  * The lines at the end of a run that say what it read, found, and could not use.
  *
- * <p>At most {@value #WIDTH} columns wide, but for file names, which are never cut. Text from recordings is escaped.
+ * <p>At most {@value #WIDTH} columns wide, but for names, of files and settings, which are never cut. Text from recordings is escaped.
  */
 public final class RunSummary {
 
@@ -70,6 +70,7 @@ public final class RunSummary {
     private void read(RunFigures figures) {
         row("Sessions", sessions(figures.span()));
         row("Events", counted(figures.events()));
+        row("Rules", figures.rules().stream().map(TerminalText::escape).toList());
     }
 
     private void unused(RunFigures figures) {

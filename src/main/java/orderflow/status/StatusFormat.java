@@ -28,6 +28,8 @@ final class StatusFormat {
             json.writeNumberField("started_ms", status.startedMillis());
             json.writeNumberField("heartbeat_ms", status.heartbeatMillis());
             json.writeStringField("state", status.state());
+            json.writeStringField("rules", status.rules().word());
+            json.writeStringField("rules_origin", status.rules().origin());
             writeArray(json, "symbols", status.symbols());
             writeArray(json, "degraded", status.degraded());
             writeFigures(json, status.figures());
@@ -60,6 +62,8 @@ final class StatusFormat {
         long started = WatchStatus.UNKNOWN_START;
         long heartbeat = 0;
         String state = "";
+        String rules = WatchRules.UNKNOWN.word();
+        String rulesOrigin = WatchRules.UNKNOWN.origin();
         List<String> symbols = List.of();
         List<String> degraded = List.of();
         OptionalLong lag = OptionalLong.empty();
@@ -76,6 +80,8 @@ final class StatusFormat {
                     case "started_ms" -> started = json.getLongValue();
                     case "heartbeat_ms" -> heartbeat = json.getLongValue();
                     case "state" -> state = json.getText();
+                    case "rules" -> rules = json.getText();
+                    case "rules_origin" -> rulesOrigin = json.getText();
                     case "symbols" -> symbols = readArray(json);
                     case "degraded" -> degraded = readArray(json);
                     case "lag_ms" -> lag = OptionalLong.of(json.getLongValue());
@@ -88,7 +94,8 @@ final class StatusFormat {
             expect(json.currentToken(), JsonToken.END_OBJECT);
         }
         WatchFigures figures = new WatchFigures(lag, queued, gaps, dropped);
-        return new WatchStatus(pid, started, heartbeat, symbols, state, degraded, figures);
+        WatchRules decidedBy = new WatchRules(rules, rulesOrigin);
+        return new WatchStatus(pid, started, heartbeat, decidedBy, symbols, state, degraded, figures);
     }
 
     private static List<String> readArray(JsonParser json) throws IOException {

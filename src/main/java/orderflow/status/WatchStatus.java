@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param pid of its process
  * @param startedMillis when the process was started, which tells it from a later one of the same number
  * @param heartbeatMillis when this was written, by the local clock
+ * @param rules by which it decides
  * @param symbols that it monitors
  * @param state of its connection, in a word
  * @param degraded what is wrong at present, one line each; empty when nothing is
@@ -18,6 +19,7 @@ public record WatchStatus(
         long pid,
         long startedMillis,
         long heartbeatMillis,
+        WatchRules rules,
         List<String> symbols,
         String state,
         List<String> degraded,
@@ -32,6 +34,7 @@ public record WatchStatus(
     private static final long START_TOLERANCE_MILLIS = 2_000;
 
     public WatchStatus {
+        Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(figures, "figures");
         symbols = List.copyOf(symbols);
@@ -40,9 +43,14 @@ public record WatchStatus(
 
     /** The status of this process now. */
     public static WatchStatus ofThisProcess(
-            long nowMillis, List<String> symbols, String state, List<String> degraded, WatchFigures figures) {
+            long nowMillis,
+            WatchRules rules,
+            List<String> symbols,
+            String state,
+            List<String> degraded,
+            WatchFigures figures) {
         ProcessHandle self = ProcessHandle.current();
-        return new WatchStatus(self.pid(), startOf(self), nowMillis, symbols, state, degraded, figures);
+        return new WatchStatus(self.pid(), startOf(self), nowMillis, rules, symbols, state, degraded, figures);
     }
 
     /** True while the process that wrote it runs. */

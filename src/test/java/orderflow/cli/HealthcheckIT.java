@@ -27,6 +27,7 @@ import orderflow.status.Claim;
 import orderflow.status.StatusFolder;
 import orderflow.status.WatchFigures;
 import orderflow.status.WatchLock;
+import orderflow.status.WatchRules;
 import orderflow.status.WatchStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,7 +290,12 @@ class HealthcheckIT {
     @Test
     void aWatchThatSaysNothingIsStale() throws Exception {
         WatchStatus hung = WatchStatus.ofThisProcess(
-                System.currentTimeMillis() - 45_000, List.of("AAPL"), "live", List.of(), WatchFigures.NONE);
+                System.currentTimeMillis() - 45_000,
+                WatchRules.UNKNOWN,
+                List.of("AAPL"),
+                "live",
+                List.of(),
+                WatchFigures.NONE);
         Claim claim = StatusFolder.ofUser(folder).claim(KEY.getBytes(StandardCharsets.US_ASCII));
         try (WatchLock lock = ((Claim.Granted) claim).lock()) {
             lock.publish(hung);

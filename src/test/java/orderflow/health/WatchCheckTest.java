@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import orderflow.feed.polygon.MarketPhase;
 import orderflow.status.WatchFigures;
+import orderflow.status.WatchRules;
 import orderflow.status.WatchStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ class WatchCheckTest {
 
     private static final long LONG_AGO_MILLIS = 3_600_000;
 
-    private final WatchStatus own = WatchStatus.ofThisProcess(0, List.of(), "live", List.of(), WatchFigures.NONE);
+    private final WatchStatus own =
+            WatchStatus.ofThisProcess(0, WatchRules.UNKNOWN, List.of(), "live", List.of(), WatchFigures.NONE);
     private final long nowMillis = own.startedMillis() + LONG_AGO_MILLIS;
 
     private WatchStatus status(long ageMillis, String state, List<String> degraded, long lagMillis) {
@@ -26,6 +28,7 @@ class WatchCheckTest {
                 own.pid(),
                 own.startedMillis(),
                 nowMillis - ageMillis,
+                WatchRules.UNKNOWN,
                 List.of("A", "B", "C"),
                 state,
                 degraded,
@@ -45,7 +48,8 @@ class WatchCheckTest {
     @ParameterizedTest
     @CsvSource({"OPEN, CRITICAL", "PRE, WARNING", "POST, WARNING", "CLOSED, OK"})
     void aDeadWatch(MarketPhase phase, State state) {
-        WatchStatus dead = new WatchStatus(1L << 40, 1, nowMillis, List.of("A"), "live", List.of(), WatchFigures.NONE);
+        WatchStatus dead = new WatchStatus(
+                1L << 40, 1, nowMillis, WatchRules.UNKNOWN, List.of("A"), "live", List.of(), WatchFigures.NONE);
 
         assertThat(result(phase, dead).state()).isEqualTo(state);
         assertThat(result(phase, dead).text()).contains("the watch of A died");
@@ -70,6 +74,7 @@ class WatchCheckTest {
                 own.pid(),
                 own.startedMillis(),
                 own.startedMillis() + 60_000,
+                WatchRules.UNKNOWN,
                 List.of("A"),
                 "connecting",
                 List.of(),

@@ -20,6 +20,7 @@ class RunSummaryTest {
     private final TimeSpan span = new TimeSpan();
     private final Map<String, Long> events = new LinkedHashMap<>();
     private final AlertCounter counter = new AlertCounter();
+    private List<String> rules = List.of("rarity");
     private final Map<RejectionCode, Tally> rejected = new TreeMap<>();
     private final Map<String, Tally> passedOver = new TreeMap<>();
 
@@ -44,6 +45,7 @@ class RunSummaryTest {
                 .containsExactly(
                         "Sessions     2024-01-15, 09:30:00 to 16:00:00 New York time",
                         "Events       1,234,569: 334,567 trades, 900,000 quotes, 2 gaps",
+                        "Rules        rarity",
                         "Alerts       4: 2 large seller (warning), 1 large seller (critical),",
                         "             1 red burst (critical)",
                         "Exit signals 1 by large sellers",
@@ -63,7 +65,21 @@ class RunSummaryTest {
 
         assertThat(RunSummary.ofWatch(figures(0, 0, Duration.ZERO)))
                 .isEqualTo(lines)
-                .hasSize(7);
+                .hasSize(8);
+    }
+
+    @Test
+    void tellsWhatImpliedTheRules() {
+        rules = List.of("specified", "implied by large_order_size_threshold (--set)");
+        assertThat(RunSummary.account(figures(0, 0, Duration.ZERO)))
+                .contains("Rules        specified, implied by large_order_size_threshold (--set)");
+
+        rules = List.of("specified", "implied by large_order_size_threshold (a folder/with a\u001b[31m/long name.json:3)");
+        assertThat(RunSummary.ofWatch(figures(0, 0, Duration.ZERO)))
+                .containsSequence(
+                        "Rules        specified,",
+                        "             implied by large_order_size_threshold (a folder/with a\\u001b[31m/long"
+                                + " name.json:3)");
     }
 
     @Test
@@ -72,6 +88,7 @@ class RunSummaryTest {
                 .containsExactly(
                         "Sessions     none",
                         "Events       none",
+                        "Rules        rarity",
                         "Alerts       none",
                         "Exit signals none",
                         "Rejected     none",
@@ -138,6 +155,6 @@ class RunSummaryTest {
 
     private RunFigures figures(long gaps, long gapMillis, Duration elapsed) {
         return new RunFigures(
-                span, events, counter.alerts(), counter.exitSignals(), rejected, passedOver, gaps, gapMillis, elapsed);
+                span, events, rules, counter.alerts(), counter.exitSignals(), rejected, passedOver, gaps, gapMillis, elapsed);
     }
 }

@@ -33,6 +33,7 @@ class StatusFolderTest {
     private static WatchStatus status(long now) {
         return WatchStatus.ofThisProcess(
                 now,
+                new WatchRules("specified", "implied by min_burst_volume (--set)"),
                 List.of("AAPL", "BRK.B"),
                 "live",
                 List.of("quotes: not in the plan"),
@@ -125,12 +126,33 @@ class StatusFolderTest {
         assertThat(own.isCurrent(1_030_000)).isTrue();
         assertThat(own.isCurrent(1_030_001)).as("no heartbeat").isFalse();
         WatchStatus reused = new WatchStatus(
-                own.pid(), own.startedMillis() - 60_000, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
+                own.pid(),
+                own.startedMillis() - 60_000,
+                1_000_000,
+                WatchRules.UNKNOWN,
+                List.of("A"),
+                "live",
+                List.of(),
+                WatchFigures.NONE);
         assertThat(reused.isCurrent(1_000_000))
                 .as("another process of the number")
                 .isFalse();
-        WatchStatus dead = new WatchStatus(1L << 40, 1, 1_000_000, List.of("A"), "live", List.of(), WatchFigures.NONE);
+        WatchStatus dead = new WatchStatus(
+                1L << 40, 1, 1_000_000, WatchRules.UNKNOWN, List.of("A"), "live", List.of(), WatchFigures.NONE);
         assertThat(dead.isCurrent(1_000_000)).as("no such process").isFalse();
+    }
+
+    @Test
+    void theFileTellsTheRulesAndWhatImpliedThem() throws IOException {
+        assertThat(new String(StatusFormat.write(status(1)), StandardCharsets.UTF_8))
+                .contains("\"rules\":\"specified\",\"rules_origin\":\"implied by min_burst_volume (--set)\"");
+    }
+
+    @Test
+    void theStatusOfAnEarlierProgramTellsNoRules() throws IOException {
+        byte[] earlier = "{\"schema\":1,\"pid\":7,\"state\":\"live\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(StatusFormat.read(earlier).rules()).isEqualTo(WatchRules.UNKNOWN);
     }
 
     @Test
