@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import orderflow.alert.Alert;
+import orderflow.alert.ExitSignal;
 import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.config.SettingsReading;
@@ -22,11 +24,13 @@ import orderflow.fault.RejectionCode;
 import orderflow.feed.recording.RecordingFile;
 import orderflow.file.FileFault;
 import orderflow.report.Heard;
+import orderflow.report.MarkWords;
 import orderflow.report.ReportCollector;
 import orderflow.report.ReportPage;
 import orderflow.report.ReportRules;
 import orderflow.report.ReportRun;
 import orderflow.risk.Portfolio;
+import orderflow.sink.AlertText;
 import orderflow.sink.RunFigures;
 
 /** The page of one replay: what it collects, and how what went wrong with it is told. For the engine's thread. */
@@ -40,6 +44,18 @@ final class ReplayReport {
             Setting.LOG_DIR,
             Setting.REST_URL,
             Setting.WEBSOCKET_URL);
+
+    private static final MarkWords WORDS = new MarkWords() {
+        @Override
+        public String of(Alert alert) {
+            return AlertText.seen(alert);
+        }
+
+        @Override
+        public String of(ExitSignal signal) {
+            return AlertText.reason(signal);
+        }
+    };
 
     private final Path named;
     private final Path file;
@@ -117,7 +133,7 @@ final class ReplayReport {
                 sweep,
                 notes(ended, stopped));
         try {
-            new ReportPage(run, collector, positions).write(file);
+            new ReportPage(run, collector, WORDS, positions).write(file);
             return true;
         } catch (IOException e) {
             problems.accept(named + ": the report cannot be written: " + FileFault.reason(e));
@@ -158,11 +174,20 @@ final class ReplayReport {
     }
 
     private static ReportRules rules(Settings settings) {
-        return new ReportRules(
-                Quantity.shares(settings.largeSeller().sizeThreshold()),
-                Quantity.shares(settings.value(Setting.MIN_BURST_VOLUME).longValueExact()),
-                settings.value(Setting.BASELINE_WARMUP_SECONDS).movePointRight(3).longValueExact(),
-                settings.value(Setting.VOLUME_SPIKE_THRESHOLD),
-                settings.value(Setting.SELL_RATIO_THRESHOLD));
+        return switch (settings.rules()) {
+            case RARITY ->
+                new ReportRules.RarityRules(
+                        settings.rarity().rareMinutes(),
+                        settings.rarity().warmupMinutes(),
+                        settings.rarity().minValue(),
+                        settings.rarity().sellRatioThreshold());
+            case SPECIFIED ->
+                new ReportRules.SpecifiedRules(
+                        Quantity.shares(settings.largeSeller().sizeThreshold()),
+                        Quantity.shares(settings.redBurst().minVolume()),
+                        settings.redBurst().warmupMillis(),
+                        settings.redBurst().spikeThreshold(),
+                        settings.redBurst().sellRatioThreshold());
+        };
     }
 }

@@ -9,11 +9,13 @@ import orderflow.event.Quantity;
 final class DayJson {
 
     private final JsonGenerator json;
-    private final boolean positions;
+    private final ReportRules rules;
+    private final MarkJson marks;
 
-    DayJson(JsonGenerator json, boolean positions) {
+    DayJson(JsonGenerator json, ReportRules rules, MarkJson marks) {
         this.json = json;
-        this.positions = positions;
+        this.rules = rules;
+        this.marks = marks;
     }
 
     void write(SymbolDay day) throws IOException {
@@ -24,8 +26,12 @@ final class DayJson {
         json.writeObjectFieldStart("minutes");
         minutes(day.minutes().rows());
         json.writeEndObject();
+        if (rules instanceof ReportRules.RarityRules) {
+            json.writeObjectFieldStart("sold");
+            sold(day.sold().rows());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("marks");
-        MarkJson marks = new MarkJson(json, positions);
         for (Mark mark : day.marks()) {
             marks.write(mark);
         }
@@ -49,6 +55,35 @@ final class DayJson {
         quantities("volume", rows, MinuteSeries.VOLUME);
         quantities("sold", rows, MinuteSeries.SOLD);
         quantities("bought", rows, MinuteSeries.BOUGHT);
+        if (rules instanceof ReportRules.SpecifiedRules) {
+            baselines(rows);
+        }
+        json.writeArrayFieldStart("rejected");
+        for (int row = 0; row < rows.size(); row++) {
+            json.writeNumber(rows.get(MinuteSeries.REJECTED, row));
+        }
+        json.writeEndArray();
+    }
+
+    /** The window of 30 s, with the numbers of the rows in which a part of the day began and when it did. */
+    private void sold(TimeColumns rows) throws IOException {
+        json.writeNumberField("width", rows.widthMillis());
+        PriceJson.times(json, rows);
+        quantities("sold", rows, SoldSeries.SOLD);
+        quantities("lookedAt", rows, SoldSeries.LOOKED_AT);
+        json.writeArrayFieldStart("parts");
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(SoldSeries.PART_START, row) != 0) {
+                json.writeStartArray();
+                json.writeNumber(row);
+                json.writeNumber(rows.get(SoldSeries.PART_START, row));
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void baselines(TimeColumns rows) throws IOException {
         json.writeArrayFieldStart("baseline");
         for (int row = 0; row < rows.size(); row++) {
             long known = rows.get(MinuteSeries.BASELINES, row);
@@ -57,11 +92,6 @@ final class DayJson {
             } else {
                 json.writeNumber(Math.round((double) rows.get(MinuteSeries.BASELINE, row) / known / Quantity.ONE));
             }
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("rejected");
-        for (int row = 0; row < rows.size(); row++) {
-            json.writeNumber(rows.get(MinuteSeries.REJECTED, row));
         }
         json.writeEndArray();
     }

@@ -7,7 +7,7 @@ import orderflow.alert.Severity;
 import orderflow.event.MarketEvent;
 import orderflow.event.Quantity;
 
-/** What the page reads first: the run, its thresholds, its gaps, and which days of which symbols there are. */
+/** What the page reads first: the run, its rules with their thresholds, its gaps, and which days of which symbols there are. */
 final class IndexJson {
 
     private final JsonGenerator json;
@@ -46,9 +46,18 @@ final class IndexJson {
 
     private void rules(ReportRules rules) throws IOException {
         json.writeObjectFieldStart("rules");
-        json.writeStringField("largeSize", Quantity.decimal(rules.largeSize()).toPlainString());
-        json.writeStringField("minVolume", Quantity.decimal(rules.minVolume()).toPlainString());
-        json.writeNumberField("spike", rules.spike());
+        json.writeStringField("name", rules.word());
+        if (rules instanceof ReportRules.SpecifiedRules specified) {
+            json.writeStringField(
+                    "largeSize", Quantity.decimal(specified.largeSize()).toPlainString());
+            json.writeStringField(
+                    "minVolume", Quantity.decimal(specified.minVolume()).toPlainString());
+            json.writeNumberField("spike", specified.spike());
+        } else if (rules instanceof ReportRules.RarityRules rarity) {
+            json.writeNumberField("rareMinutes", rarity.rareMinutes());
+            json.writeNumberField("warmupMinutes", rarity.warmupMinutes());
+            json.writeStringField("minValue", rarity.minValue().toPlainString());
+        }
         json.writeNumberField("sellRatio", rules.sellRatio());
         json.writeEndObject();
     }

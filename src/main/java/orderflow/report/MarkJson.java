@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import orderflow.alert.Alert;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding.LargeSeller;
@@ -12,6 +13,7 @@ import orderflow.alert.Finding.RareBurst;
 import orderflow.alert.Finding.RareSale;
 import orderflow.alert.Finding.RedBurst;
 import orderflow.alert.FindingHandler;
+import orderflow.alert.Rarity;
 import orderflow.event.MarketEvent;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -44,8 +46,7 @@ final class MarkJson {
             return List.of(
                     Map.entry("kind", "rare_sale"),
                     Map.entry("size", Quantity.decimal(sale.size()).toPlainString()),
-                    Map.entry("price", Price.text(sale.price())),
-                    Map.entry("rarity", Integer.toString(sale.rarity().minutes())));
+                    Map.entry("price", Price.text(sale.price())));
         }
 
         @Override
@@ -54,18 +55,41 @@ final class MarkJson {
                     Map.entry("kind", "rare_burst"),
                     Map.entry("sold", Quantity.decimal(burst.sold()).toPlainString()),
                     Map.entry("volume", Quantity.decimal(burst.volume()).toPlainString()),
-                    Map.entry("ratio", text(burst.sellRatio())),
-                    Map.entry("rarity", Integer.toString(burst.rarity().minutes())));
+                    Map.entry("ratio", text(burst.sellRatio())));
+        }
+    };
+
+    private static final FindingHandler<Optional<Rarity>> RARITY = new FindingHandler<>() {
+        @Override
+        public Optional<Rarity> onLargeSeller(LargeSeller seller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rarity> onRedBurst(RedBurst burst) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rarity> onRareSale(RareSale sale) {
+            return Optional.of(sale.rarity());
+        }
+
+        @Override
+        public Optional<Rarity> onRareBurst(RareBurst burst) {
+            return Optional.of(burst.rarity());
         }
     };
 
     private final JsonGenerator json;
     private final boolean positions;
+    private final MarkWords words;
 
     /** Writes positions too, where they were asked for. */
-    MarkJson(JsonGenerator json, boolean positions) {
+    MarkJson(JsonGenerator json, boolean positions, MarkWords words) {
         this.json = json;
         this.positions = positions;
+        this.words = words;
     }
 
     void write(Mark mark) throws IOException {
@@ -91,6 +115,19 @@ final class MarkJson {
         for (Map.Entry<String, String> figure : alert.finding().dispatch(SEEN)) {
             json.writeStringField(figure.getKey(), figure.getValue());
         }
+        Optional<Rarity> rarity = alert.finding().dispatch(RARITY);
+        if (rarity.isPresent()) {
+            rarity(rarity.get(), words.of(alert));
+        }
+    }
+
+    /** Few alerts are rare, so each carries its sentence; the page words the others by itself. */
+    private void rarity(Rarity rarity, String sentence) throws IOException {
+        json.writeNumberField("rarity", rarity.minutes());
+        if (rarity.record()) {
+            json.writeNumberField("recordSince", rarity.startMillis());
+        }
+        json.writeStringField("text", sentence);
     }
 
     private void exit(ExitSignal signal) throws IOException {
@@ -104,6 +141,9 @@ final class MarkJson {
         json.writeEndArray();
         if (signal.volumeRatio().isPresent()) {
             number("ratio", signal.volumeRatio().get());
+        }
+        if (signal.rarity().isPresent()) {
+            rarity(signal.rarity().get(), words.of(signal));
         }
         if (positions && signal.standing().isPresent()) {
             standing(signal.standing().get());

@@ -18,14 +18,14 @@ final class Marks {
 
     static final int MOST = 50_000;
 
-    private final long largeSize;
+    private final ReportRules rules;
     private final Map<String, OpenLevels> levels = new HashMap<>();
     private final Map<String, Long> lastPrices = new HashMap<>();
     private int kept;
     private long left;
 
-    Marks(long largeSize) {
-        this.largeSize = largeSize;
+    Marks(ReportRules rules) {
+        this.rules = rules;
     }
 
     /** Takes the price of a used trade. */
@@ -59,7 +59,10 @@ final class Marks {
                     ? Mark.of(alert, quote.bid(), quote.ask(), last)
                     : Mark.of((ExitSignal) one, quote.bid(), quote.ask(), last);
             day.marks().add(mark);
-            levels.computeIfAbsent(symbol, any -> new OpenLevels(largeSize)).add(mark, byBook);
+            if (rules instanceof ReportRules.SpecifiedRules specified) {
+                levels.computeIfAbsent(symbol, any -> new OpenLevels(specified.largeSize()))
+                        .add(mark, byBook);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ final class MinuteBaseline {
     private long firstMillis;
     private boolean empty = true;
 
-    MinuteBaseline(ReportRules rules) {
+    MinuteBaseline(ReportRules.SpecifiedRules rules) {
         warmupMillis = rules.warmupMillis();
         least = rules.minVolume() / 2;
     }

@@ -1,10 +1,11 @@
 package orderflow.report;
 
+import java.util.Optional;
 import orderflow.event.Aggressor;
 
 /**
- * Volume of one symbol on one day by the minute: how much of it was sold and bought, what it is compared with, and how
- * many records were rejected.
+ * Volume of one symbol on one day by the minute: how much of it was sold and bought, what the specified rules compare it
+ * with, and how many records were rejected.
  *
  * <p>Quantities are in units of {@link orderflow.event.Quantity}. Not thread-safe.
  */
@@ -25,13 +26,15 @@ final class MinuteSeries {
     private static final int COLUMNS = 6;
 
     private final TimeColumns rows;
-    private final MinuteBaseline baseline;
+    private final Optional<MinuteBaseline> baseline;
     private long minute = Long.MIN_VALUE;
 
     /** A day of nothing yet, in stretches of so many milliseconds, a multiple of a minute. */
     MinuteSeries(ReportRules rules, long widthMillis) {
         rows = new TimeColumns(COLUMNS, widthMillis);
-        baseline = new MinuteBaseline(rules);
+        baseline = rules instanceof ReportRules.SpecifiedRules specified
+                ? Optional.of(new MinuteBaseline(specified))
+                : Optional.empty();
     }
 
     TimeColumns rows() {
@@ -44,9 +47,9 @@ final class MinuteSeries {
         if (now != minute) {
             finish();
             minute = now;
-            baseline.moveTo(now);
+            baseline.ifPresent(its -> its.moveTo(now));
         }
-        baseline.add(timeMillis, size);
+        baseline.ifPresent(its -> its.add(timeMillis, size));
         int row = rows.row(timeMillis);
         rows.add(VOLUME, row, size);
         if (side == Aggressor.SELL) {
@@ -63,12 +66,13 @@ final class MinuteSeries {
 
     /** What was learnt is forgotten. */
     void restart() {
-        baseline.restart();
+        baseline.ifPresent(MinuteBaseline::restart);
     }
 
     /** Compares the last minute with what was before it, when there is nothing more to come of it. */
     void finish() {
-        long perMinute = minute == Long.MIN_VALUE ? MinuteBaseline.NONE : baseline.perMinute();
+        long perMinute =
+                minute == Long.MIN_VALUE ? MinuteBaseline.NONE : baseline.map(MinuteBaseline::perMinute).orElse(MinuteBaseline.NONE);
         if (perMinute != MinuteBaseline.NONE) {
             int row = rows.row(minute * MINUTE_MILLIS);
             rows.add(BASELINE, row, perMinute);

@@ -42,7 +42,7 @@ public final class ReportCollector {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.monitored = Objects.requireNonNull(monitored, "monitored");
         this.days = new SymbolDays(rules, bounds);
-        this.marks = new Marks(rules.largeSize());
+        this.marks = new Marks(rules);
     }
 
     /** What must be told what the engine says. */

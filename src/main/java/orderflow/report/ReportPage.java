@@ -22,16 +22,19 @@ public final class ReportPage {
 
     private final ReportRun run;
     private final ReportCollector collected;
+    private final MarkWords words;
     private final boolean positions;
 
     /**
      * The page of what was collected.
      *
+     * @param words for the alerts of the rules of rarity
      * @param positions true to show quantity, profit and loss, and the distance to the stop
      */
-    public ReportPage(ReportRun run, ReportCollector collected, boolean positions) {
+    public ReportPage(ReportRun run, ReportCollector collected, MarkWords words, boolean positions) {
         this.run = run;
         this.collected = collected;
+        this.words = words;
         this.positions = positions;
     }
 
@@ -101,7 +104,7 @@ public final class ReportPage {
         }
         for (int i = 0; i < days.size(); i++) {
             SymbolDay day = days.get(i);
-            json(out, "day-" + i, json -> new DayJson(json, positions).write(day));
+            json(out, "day-" + i, json -> new DayJson(json, collected.rules(), new MarkJson(json, positions, words)).write(day));
         }
     }
 

@@ -16,6 +16,7 @@ final class SymbolDay {
     private final Key key;
     private final PriceSeries prices = new PriceSeries();
     private final MinuteSeries minutes;
+    private final SoldSeries sold;
     private final List<Mark> marks = new ArrayList<>();
     private final Map<RejectionCode, Long> rejected = new EnumMap<>(RejectionCode.class);
     private final Map<Relevance, Long> passedOver = new EnumMap<>(Relevance.class);
@@ -41,9 +42,10 @@ final class SymbolDay {
         }
     }
 
-    SymbolDay(Key key, MinuteSeries minutes) {
+    SymbolDay(Key key, MinuteSeries minutes, SoldSeries sold) {
         this.key = key;
         this.minutes = minutes;
+        this.sold = sold;
     }
 
     Key key() {
@@ -56,6 +58,11 @@ final class SymbolDay {
 
     MinuteSeries minutes() {
         return minutes;
+    }
+
+    /** What was sold in 30 s; nothing under rules that do not look at it. */
+    SoldSeries sold() {
+        return sold;
     }
 
     /** Alerts and exit signals, in their order. */

@@ -10,26 +10,31 @@ import orderflow.event.Aggressor;
  * The days of all symbols, kept within one bound for all of them together.
  *
  * <p>When there are more rows than the bound allows, every day is made coarser, so that a page of many symbols is
- * coarser than one of few. Memory: {@link Bounds#priceRows()} rows of 80 bytes and {@link Bounds#minuteRows()} of 56,
- * each at most doubled while a day grows, and some 3 KB for each of at most {@link Bounds#days()} days; what belongs to
- * later ones is counted. Not thread-safe.
+ * coarser than one of few. Memory: {@link Bounds#priceRows()} rows of 80 bytes, {@link Bounds#minuteRows()} of 56 and
+ * {@link Bounds#soldRows()} of 32, each at most doubled while a day grows, and some 4 KB for each of at most
+ * {@link Bounds#days()} days; what belongs to later ones is counted. Not thread-safe.
  */
 final class SymbolDays {
 
     /** Few rows say too little: below this, a day is made no coarser for the sake of others. */
     private static final int LEAST_ROWS = 60;
 
-    private static final int[] WIDER = {5, 3, 4};
+    /** From a minute to 5, 15 and 60 minutes. */
+    private static final int[] WIDER_MINUTES = {5, 3, 4};
+
+    private static final long SOLD_MILLIS = 10_000;
+
+    /** From 10 s to 30 s, a minute, and 5, 15 and 60 minutes. */
+    private static final int[] WIDER_SOLD = {3, 2, 5, 3, 4};
 
     private final ReportRules rules;
     private final Bounds bounds;
     private final Map<SymbolDay.Key, SymbolDay> days = new LinkedHashMap<>();
     private final Map<String, SymbolDay> latest = new HashMap<>();
-    private long minuteMillis = MinuteSeries.MINUTE_MILLIS;
+    private final SharedWidth minutes;
+    private final SharedWidth sold;
     private int rowsOfADay;
     private int priceRows;
-    private int minuteRows;
-    private int widened;
     private long left;
 
     /**
@@ -38,16 +43,29 @@ final class SymbolDays {
      * @param priceRows of all days together, at least 60 for each day
      * @param rowsOfADay price rows of one day
      * @param minuteRows of all days together, at least 25 for each day
+     * @param soldRows of what was sold in 30 s, likewise
      * @param days of one symbol each
      */
-    record Bounds(int priceRows, int rowsOfADay, int minuteRows, int days) {
-        static final Bounds OF_A_PAGE = new Bounds(120_000, 12_000, 60_000, 2_000);
+    record Bounds(int priceRows, int rowsOfADay, int minuteRows, int soldRows, int days) {
+        static final Bounds OF_A_PAGE = new Bounds(120_000, 12_000, 60_000, 60_000, 2_000);
     }
 
     SymbolDays(ReportRules rules, Bounds bounds) {
         this.rules = rules;
         this.bounds = bounds;
         this.rowsOfADay = bounds.rowsOfADay();
+        this.minutes = new SharedWidth(
+                MinuteSeries.MINUTE_MILLIS,
+                bounds.minuteRows(),
+                WIDER_MINUTES,
+                day -> day.minutes().rows(),
+                (day, times) -> day.minutes().widen(times));
+        this.sold = new SharedWidth(
+                SOLD_MILLIS,
+                bounds.soldRows(),
+                WIDER_SOLD,
+                day -> day.sold().rows(),
+                (day, times) -> day.sold().widen(times));
     }
 
     /** The day of a symbol at a time, or null where there is no room for another. */
@@ -63,7 +81,7 @@ final class SymbolDays {
                 left++;
                 return null;
             }
-            day = new SymbolDay(key, new MinuteSeries(rules, minuteMillis));
+            day = new SymbolDay(key, new MinuteSeries(rules, minutes.millis()), new SoldSeries(sold.millis()));
             days.put(key, day);
         }
         latest.put(symbol, day);
@@ -90,10 +108,6 @@ final class SymbolDays {
         return left;
     }
 
-    long minuteMillis() {
-        return minuteMillis;
-    }
-
     void quote(SymbolDay day, long timeMillis, long bid, long ask) {
         int before = day.prices().rows().size();
         day.prices().quote(timeMillis, bid, ask);
@@ -102,17 +116,24 @@ final class SymbolDays {
 
     void trade(SymbolDay day, long timeMillis, long price, long size, Aggressor side) {
         int before = day.prices().rows().size();
-        int minutesBefore = day.minutes().rows().size();
+        int minutesBefore = minutes.rows(day);
         day.prices().trade(timeMillis, price);
         day.minutes().trade(timeMillis, size, side);
         grew(day, before);
-        minutesGrew(day, minutesBefore);
+        minutes.grew(day, minutesBefore, days.values());
+    }
+
+    /** Takes what was sold in the 30 seconds up to a used trade, as {@link SoldSeries#add} has it. */
+    void sold(SymbolDay day, long timeMillis, long partStart, long quantity, boolean lookedAt) {
+        int before = sold.rows(day);
+        day.sold().add(timeMillis, partStart, quantity, lookedAt);
+        sold.grew(day, before, days.values());
     }
 
     void rejected(SymbolDay day, long timeMillis) {
-        int before = day.minutes().rows().size();
+        int before = minutes.rows(day);
         day.minutes().rejected(timeMillis);
-        minutesGrew(day, before);
+        minutes.grew(day, before, days.values());
     }
 
     private void grew(SymbolDay day, int before) {
@@ -129,17 +150,5 @@ final class SymbolDays {
             day.prices().widen();
         }
         return day.prices().rows().size();
-    }
-
-    private void minutesGrew(SymbolDay day, int before) {
-        minuteRows += day.minutes().rows().size() - before;
-        while (minuteRows > bounds.minuteRows() && widened < WIDER.length) {
-            int times = WIDER[widened++];
-            minuteMillis *= times;
-            days.values().forEach(one -> one.minutes().widen(times));
-            minuteRows = days.values().stream()
-                    .mapToInt(one -> one.minutes().rows().size())
-                    .sum();
-        }
     }
 }

@@ -92,7 +92,7 @@ public final class AlertText implements AlertFormat {
                 alert.id(),
                 critical ? "CRITICAL" : "WARNING",
                 critical ? Paint.ORANGE : Paint.YELLOW,
-                alert.finding().dispatch(SEEN));
+                seen(alert));
     }
 
     @Override
@@ -114,7 +114,13 @@ public final class AlertText implements AlertFormat {
         return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String reason(ExitSignal signal) {
+    /** What an alert has seen, in words. */
+    public static String seen(Alert alert) {
+        return alert.finding().dispatch(SEEN);
+    }
+
+    /** Why an exit signal was raised, in words: {@code largest sale since the open (#3)}. */
+    public static String reason(ExitSignal signal) {
         String counted = " (" + IdText.numbers(signal.alertIds()) + ")";
         return switch (signal.reason()) {
             case RED_BURST ->

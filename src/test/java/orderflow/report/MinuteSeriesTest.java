@@ -15,7 +15,7 @@ class MinuteSeriesTest {
     private static final long TEN = Reports.DAY;
     private static final long NONE = 0;
 
-    private final MinuteSeries minutes = new MinuteSeries(Reports.RULES, MINUTE);
+    private final MinuteSeries minutes = new MinuteSeries(Reports.SPECIFIED, MINUTE);
 
     private void trade(long minute, long shares) {
         minutes.trade(TEN + minute * MINUTE + 10_000, Quantity.shares(shares), Aggressor.SELL);
@@ -59,7 +59,7 @@ class MinuteSeriesTest {
         trade(7, 1_000);
         assertThat(baselines()).endsWith(NONE, NONE);
 
-        MinuteSeries morning = new MinuteSeries(Reports.RULES, MINUTE);
+        MinuteSeries morning = new MinuteSeries(Reports.SPECIFIED, MINUTE);
         for (int minute = -34; minute < -28; minute++) {
             morning.trade(TEN + minute * MINUTE, Quantity.shares(1_000), Aggressor.BUY);
         }

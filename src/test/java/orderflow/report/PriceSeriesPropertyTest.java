@@ -12,7 +12,7 @@ import orderflow.event.Aggressor;
 /** Thinning hides no extreme, loses no share and keeps to its bounds. */
 class PriceSeriesPropertyTest {
 
-    private static final ReportRules RULES = Reports.RULES;
+    private static final ReportRules RULES = Reports.SPECIFIED;
     private static final long DAY = Reports.DAY;
 
     @Property(tries = 200)
@@ -75,7 +75,7 @@ class PriceSeriesPropertyTest {
     @Property(tries = 50)
     void manySymbolsAndDaysStayWithinTheBoundsAndLoseNoShare(
             @ForAll @Size(min = 200, max = 400) List<@IntRange(min = 0, max = 11) Integer> symbols) {
-        SymbolDays.Bounds bounds = new SymbolDays.Bounds(600, 100, 40, 10);
+        SymbolDays.Bounds bounds = new SymbolDays.Bounds(600, 100, 40, 40, 10);
         SymbolDays days = new SymbolDays(RULES, bounds);
         long sizes = 0;
         long left = 0;
