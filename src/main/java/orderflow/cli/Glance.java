@@ -148,7 +148,8 @@ final class Glance {
         boolean present = activity.timeMillis() > nowMillis - SALE_WINDOW_MILLIS;
         return present
                 ? activity
-                : new SaleActivity(activity.timeMillis(), 0, 0, 0, false, activity.largestOfHour());
+                : new SaleActivity(
+                        activity.timeMillis(), activity.startMillis(), 0, 0, 0, false, activity.largestOfHour());
     }
 
     synchronized void onExitSignal(long timeMillis) {

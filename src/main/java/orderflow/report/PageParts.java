@@ -16,6 +16,7 @@ final class PageParts {
             "format.js",
             "data.js",
             "theme.js",
+            "rarity.js",
             "panels.js",
             "charts.js",
             "marks.js",

@@ -1,9 +1,12 @@
 package orderflow.report;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Predicate;
+import orderflow.detect.rarity.SaleActivity;
 import orderflow.engine.Engine;
 import orderflow.engine.QuoteInForce;
+import orderflow.event.Aggressor;
 import orderflow.event.BookSnapshot;
 import orderflow.event.Gap;
 import orderflow.event.Halt;
@@ -134,6 +137,7 @@ public final class ReportCollector {
             }
             day.countTrade();
             days.trade(day, trade.timeMillis(), trade.price(), trade.size(), heard.side());
+            sold(day, trade);
             marks.traded(trade.symbol(), trade.price());
             mark(day, false);
         }
@@ -178,6 +182,18 @@ public final class ReportCollector {
                 days.latest().forEach(SymbolDay::restart);
             } else {
                 startAnew(gap.symbol());
+            }
+        }
+
+        /** What the rules of rarity have of the last 30 seconds; nothing where others decide. */
+        private void sold(SymbolDay day, Trade trade) {
+            if (rules instanceof ReportRules.RarityRules) {
+                SaleActivity activity = engine.saleActivity(trade.symbol()).orElseThrow();
+                boolean lookedAt = heard.side() == Aggressor.SELL
+                        && BigDecimal.valueOf(activity.sold())
+                                        .compareTo(rules.sellRatio().multiply(BigDecimal.valueOf(activity.volume())))
+                                >= 0;
+                days.sold(day, trade.timeMillis(), activity.startMillis(), activity.sold(), lookedAt);
             }
         }
 

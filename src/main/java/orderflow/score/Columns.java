@@ -1,5 +1,7 @@
 package orderflow.score;
 
+import orderflow.alert.ExitSignal;
+
 /** Lines of a table: a label on the left, cells on the right of their columns. */
 final class Columns {
 
@@ -60,9 +62,14 @@ final class Columns {
         }
         MarkKind kind = group.kind().get();
         if (kind.isExitSignal()) {
-            return "exit: " + kind.evidence().replace('_', ' ');
+            return "exit: " + words(kind.evidence());
         }
         String what = kind.evidence().isEmpty() ? kind.type() : kind.evidence();
-        return (what + ", " + kind.severity()).replace('_', ' ');
+        return words(what) + ", " + kind.severity();
+    }
+
+    /** Its rarity is what the rules look at, so that a sale is large where the JSON has it rare. */
+    private static String words(String word) {
+        return word.equals(ExitSignal.Reason.RARE_SALE.word()) ? "large sale" : word.replace('_', ' ');
     }
 }

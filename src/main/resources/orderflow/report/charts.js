@@ -112,13 +112,13 @@ function priceChart(data) {
   }, data, data.seconds, [data.bid.last, data.ask.last]);
 }
 
-/** Calls with the left and right edge of each minute in view, in pixels of the canvas. */
-function eachMinute(chart, minutes, draw) {
-  const width = minutes.stretch / 1000;
-  const from = Math.max(0, rowAt(minutes.seconds, view.min - width));
-  for (let i = from; i < minutes.seconds.length && minutes.seconds[i] <= view.max; i++) {
-    const left = chart.valToPos(minutes.seconds[i], 'x', true);
-    const right = chart.valToPos(minutes.seconds[i] + width, 'x', true);
+/** Calls with the left and right edge of each stretch in view, in pixels of the canvas. */
+function eachStretch(chart, rows, draw) {
+  const width = rows.stretch / 1000;
+  const from = Math.max(0, rowAt(rows.seconds, view.min - width));
+  for (let i = from; i < rows.seconds.length && rows.seconds[i] <= view.max; i++) {
+    const left = chart.valToPos(rows.seconds[i], 'x', true);
+    const right = chart.valToPos(rows.seconds[i] + width, 'x', true);
     const space = right - left > 4 ? 1 : 0;
     draw(i, left, Math.max(1, right - left - space));
   }
@@ -127,7 +127,7 @@ function eachMinute(chart, minutes, draw) {
 const drawVolumes = data => chart => inPlot(chart, ctx => {
   const {minutes} = data;
   const zero = chart.valToPos(0, 'y', true);
-  eachMinute(chart, minutes, (i, left, width) => {
+  eachStretch(chart, minutes, (i, left, width) => {
     let bottom = zero;
     const unsigned = minutes.volume[i] - minutes.sold[i] - minutes.bought[i];
     for (const [value, name] of [[minutes.sold[i], 'sold'], [minutes.bought[i], 'bought'], [unsigned, 'unsigned']]) {
@@ -152,7 +152,7 @@ function steps(chart, ctx, data, level, stroke, dashes) {
   ctx.setLineDash(dashes.map(dash => dash * devicePixelRatio));
   ctx.beginPath();
   let before = -2;
-  eachMinute(chart, data.minutes, (i, left, width) => {
+  eachStretch(chart, data.minutes, (i, left, width) => {
     if (data.minutes.baseline[i] === null) return;
     const y = chart.valToPos(level(i), 'y', true);
     if (before === i - 1) ctx.lineTo(left, y); else ctx.moveTo(left, y);
@@ -176,7 +176,7 @@ function volumeRange(data) {
 
 function volumeChart(data) {
   return panel('volume', narrow() ? 130 : 160, {
-    axes: axes(short, false),
+    axes: axes(short, RARITY),
     scales: {y: {range: volumeRange(data)}},
     series: [{}, {paths: nothing, points: {show: false}}],
     draw: [drawVolumes(data)],
@@ -187,7 +187,7 @@ const drawShares = data => chart => inPlot(chart, ctx => {
   const {minutes} = data;
   const zero = chart.valToPos(0, 'y', true);
   const limit = Number(index.rules.sellRatio);
-  eachMinute(chart, minutes, (i, left, width) => {
+  eachStretch(chart, minutes, (i, left, width) => {
     if (!minutes.volume[i]) return;
     const share = minutes.sold[i] / minutes.volume[i];
     ctx.globalAlpha = share >= limit ? 1 : 0.45;
@@ -231,6 +231,7 @@ function read(data, seconds) {
     while (traded >= 0 && data.trade.last[traded] === null) traded--;
     if (traded >= 0) parts.push(['', 'last trade', price(data.trade.last[traded])]);
   }
+  if (RARITY) parts.push(...readHalfMinute(data, seconds));
   const {minutes} = data;
   const minute = rowAt(minutes.seconds, seconds);
   if (minute >= 0 && seconds < minutes.seconds[minute] + minutes.stretch / 1000) {

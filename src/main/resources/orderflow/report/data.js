@@ -4,6 +4,7 @@ const stored = id => JSON.parse(byId(id).textContent);
 
 const index = stored('index');
 const unpacked = new Map();
+const RARITY = index.rules.name === 'rarity';
 
 /** A new element with a class and children, which are elements or texts. */
 function element(name, className, ...children) {
@@ -75,12 +76,14 @@ function unpack(number) {
       volume: packed.minutes.volume.map(value => value / perMinute),
       sold: packed.minutes.sold.map(value => value / perMinute),
       bought: packed.minutes.bought.map(value => value / perMinute),
-      baseline: packed.minutes.baseline,
+      // the rules of rarity have none
+      baseline: packed.minutes.baseline || minute.map(() => null),
       rejected: packed.minutes.rejected,
     },
-    marks: packed.marks.map((mark, i) => ({...mark, number: i, text: sentence(mark), severity: mark.severity || 'exit'})),
+    marks: packed.marks.map((mark, i) => ({...mark, number: i, text: mark.text || sentence(mark), severity: mark.severity || 'exit'})),
     rejected: packed.rejected, passedOver: packed.passedOver,
   };
+  if (RARITY) data.halfMinutes = halfMinutes(packed.sold, data);
   unpacked.set(number, data);
   return data;
 }

@@ -46,7 +46,14 @@ function legend(data) {
   const stretch = data.minutes.stretch / 60000;
   byId('volume-note').textContent = stretch === 1 ? 'shares in each minute' : `shares, average of ${stretch} minutes`;
   byId('threshold-key').textContent = `${index.rules.spike} times the baseline`;
-  byId('share-note').textContent = `of each minute's volume; the line is the threshold of ${percent(index.rules.sellRatio)}`;
+  for (const key of document.querySelectorAll('.of-specified')) key.hidden = RARITY;
+  for (const key of document.querySelectorAll('.of-rarity')) key.hidden = !RARITY;
+  byId('share-title').textContent = RARITY ? 'Sold in 30 seconds' : 'Share sold';
+  byId('share-note').textContent = RARITY
+    ? `shares; ${data.halfMinutes.stretch === 10000 ? '' : `the most of each ${duration(data.halfMinutes.stretch)}; `}what rises above the dashed line is rare`
+    : `of each minute's volume; the line is the threshold of ${percent(index.rules.sellRatio)}`;
+  byId('needed-key').textContent = `the most of the ${index.rules.rareMinutes} minutes before`;
+  byId('passing-key').textContent = `less than ${percent(index.rules.sellRatio)} of the volume`;
 }
 
 function filters(data) {
@@ -105,7 +112,7 @@ function alertList(data) {
 function levels(data) {
   const byPrice = new Map();
   for (const mark of data.marks) {
-    if (!mark.price) continue;
+    if (!mark.price || mark.kind === 'rare_sale') continue;
     const key = mark.kind + mark.price;
     const level = byPrice.get(key) || {kind: mark.kind, price: mark.price, count: 0, largest: '0', shown: 0, critical: 0, first: mark.time};
     level.count++;
@@ -150,6 +157,7 @@ function run() {
     element('dl', '', ...index.recordings.flatMap(name => [element('dt', '', 'File'), element('dd', '', name)]),
       ...events.flatMap(([name, count]) => [element('dt', '', name), element('dd', '', grouped(count))]),
       element('dt', '', 'Made by'), element('dd', '', 'orderflow ' + index.version))));
+  byId('rules').textContent = rulesInForce();
   byId('notices').replaceChildren(...index.notes.map(note => element('p', 'notice', note)));
 }
 
@@ -158,6 +166,7 @@ function thinned(data) {
   const exact = data.stretch === 1;
   said.push(exact ? 'Prices: nothing was thinned, each change is drawn.'
     : `Prices were thinned: for each ${duration(data.stretch)} the last, lowest and highest bid, ask and trade are kept, so no extreme is missing.`);
+  if (RARITY && data.halfMinutes.stretch > 10000) said.push(`What was sold in 30 seconds was thinned: for each ${duration(data.halfMinutes.stretch)} the most is kept.`);
   if (data.minutes.stretch > 60000) said.push(`Volumes were thinned to stretches of ${data.minutes.stretch / 60000} minutes.`);
   const {left} = index;
   if (left.events) said.push(`${grouped(left.events)} events of further symbols and sessions are not shown; choose symbols with --symbol.`);

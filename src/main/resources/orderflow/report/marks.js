@@ -115,12 +115,15 @@ function findings(mark) {
       return [['Volume ratio', mark.ratio], ['Share sold', (Number(mark.sold) * 100).toFixed(2) + ' %'],
         ['Volume in 60 s', grouped(mark.volume) + ' sh'], ['Baseline a minute', grouped(mark.baseline) + ' sh']];
     case 'exit': {
-      const rows = [['Reason', mark.reason.replace('_', ' ')], ['Alerts counted', mark.alerts.join(', ')]];
+      const rows = [['Reason', mark.reason === 'rare_sale' ? 'large sale' : mark.reason.replace('_', ' ')], ['Alerts counted', mark.alerts.join(', ')]];
       if (mark.quantity) rows.push(['Quantity', grouped(mark.quantity) + ' sh']);
       if (mark.pnl) rows.push(['Unrealized P&L', grouped(mark.pnl)]);
       if (mark.stop) rows.push(['Distance to the stop', mark.stop + ' %']);
       return rows;
     }
+    case 'rare_sale':
+    case 'rare_burst':
+      return rarityFindings(mark);
     default: {
       const rows = [['Evidence', mark.kind.replace('_', ' ')], ['Size', grouped(mark.size) + ' sh'], ['Price', mark.price]];
       if (mark.kind !== 'sell_print') rows.push(['Shown', levelSpan(mark)]);

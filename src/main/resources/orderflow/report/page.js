@@ -56,7 +56,7 @@ function draw(data) {
   drawBesides();
   shown.chart = priceChart(data);
   volumeChart(data);
-  shareChart(data);
+  if (RARITY) soldChart(data); else shareChart(data);
   placeMarks();
 }
 
@@ -96,6 +96,7 @@ function retheme() {
 
 function start() {
   run();
+  document.body.classList.toggle('rarity', RARITY);
   nameTheme();
   if (!symbols.length) {
     byId('notices').append(element('p', 'notice', 'The recording held no trade, quote or book that could be used.'));

@@ -6,6 +6,8 @@ const KINDS = {
   ask_level: {name: 'large ask', path: 'M1 12H13L7 1Z'},
   sell_print: {name: 'large sale', path: 'M7 0L14 7L7 14L0 7Z'},
   red_burst: {name: 'red burst', path: 'M7 0L8.8 4.2L13 1.8L10.6 6.2L14 8L9.8 9L10.4 13.6L7 10.6L3.6 13.6L4.2 9L0 8L3.4 6.2L1 1.8L5.2 4.2Z'},
+  rare_sale: {name: 'large sale', path: 'M7 0L14 7L7 14L0 7Z'},
+  rare_burst: {name: 'red burst', path: 'M7 0L8.8 4.2L13 1.8L10.6 6.2L14 8L9.8 9L10.4 13.6L7 10.6L3.6 13.6L4.2 9L0 8L3.4 6.2L1 1.8L5.2 4.2Z'},
   exit: {name: 'exit signal', path: 'M4 0H10L14 4V10L10 14H4L0 10V4Z', cross: 'M4.5 4.5L9.5 9.5M9.5 4.5L4.5 9.5'},
 };
 

@@ -5,10 +5,12 @@ const share = value => value === undefined ? '–' : (value * 100).toFixed(1) + 
 const timesOf = value => value === undefined ? '–' : value.toFixed(1) + 'x';
 const minutes = millis => millis === undefined ? '–' : duration(millis);
 
+const inWords = word => word === 'rare_sale' ? 'large sale' : word.replace('_', ' ');
+
 function groupName(group) {
   if (group.group !== 'kind') return group.group === 'all_alerts' ? 'all alerts' : 'all exit signals';
-  if (group.reason) return 'exit: ' + group.reason.replace('_', ' ');
-  return `${(group.evidence || group.alert_type).replace('_', ' ')}, ${group.severity}`;
+  if (group.reason) return 'exit: ' + inWords(group.reason);
+  return `${inWords(group.evidence || group.alert_type)}, ${group.severity}`;
 }
 
 function worth() {

@@ -46,7 +46,7 @@ class RoomsTest {
             Map.entry("health", List.of("config", "feed", "status", "fault", "file")),
             Map.entry("score", List.of("event", "alert", "engine")),
             Map.entry("sweep", List.of("alert", "fault", "score")),
-            Map.entry("report", List.of("event", "alert", "engine", "market", "fault", "file"))));
+            Map.entry("report", List.of("event", "alert", "detect", "engine", "market", "fault", "file"))));
 
     private static final String PROGRAM = "orderflow";
 

@@ -119,6 +119,7 @@ class StatusBlockTest {
     private static SaleActivity activity(long timeMillis, long sold, long volume, int minutes, boolean record) {
         return new SaleActivity(
                 timeMillis,
+                timeMillis - 3_600_000,
                 Quantity.shares(sold),
                 Quantity.shares(volume),
                 minutes,

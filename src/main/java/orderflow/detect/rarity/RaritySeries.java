@@ -14,6 +14,8 @@ final class RaritySeries {
     private final SessionPart part;
     private final RarityMemory memory = new RarityMemory();
     private boolean looked;
+    private long latest;
+    private int seenBefore;
     private int minutes;
     private boolean record;
 
@@ -24,20 +26,29 @@ final class RaritySeries {
     /** Looks at a value of the present trade, and remembers it. */
     void look(long value, int minute) {
         int seen = memory.look(value, minute);
+        latest = value;
+        seenBefore = seen;
         looked = true;
         record = seen == RarityMemory.NEVER;
         minutes = minute - (record ? part.startMinute() : seen);
     }
 
-    /** How long ago as much was seen, in minutes; counted from the start of the part for what would be a record. */
+    /**
+     * How long ago as much was seen, in minutes; counted from the start of the part for what would be a record. The value
+     * that was looked at last is compared with those before it.
+     */
     int minutesSince(long value, int minute) {
-        int seen = memory.peek(value);
+        int seen = seen(value);
         return minute - (seen == RarityMemory.NEVER ? part.startMinute() : seen);
     }
 
     /** True when a value would be a record. */
     boolean isUnmatched(long value) {
-        return memory.peek(value) == RarityMemory.NEVER;
+        return seen(value) == RarityMemory.NEVER;
+    }
+
+    private int seen(long value) {
+        return value == latest ? seenBefore : memory.peek(value);
     }
 
     /** The largest value not older than a minute of the clock, or 0 for none. */
@@ -54,6 +65,8 @@ final class RaritySeries {
     void clear() {
         memory.clear();
         looked = false;
+        latest = 0;
+        seenBefore = RarityMemory.NEVER;
     }
 
     /** True when the present trade has a value at least so rare. */

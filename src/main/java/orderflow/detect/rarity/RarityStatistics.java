@@ -68,6 +68,7 @@ public final class RarityStatistics {
         int minute = part.latestMinute();
         return new SaleActivity(
                 part.latestMillis(),
+                part.startMillis(),
                 window.sold(),
                 window.volume(),
                 series.minutesSince(window.sold(), minute),

@@ -56,9 +56,10 @@ class SaleActivityTest {
         assertThat(statistics.activity())
                 .isEqualTo(new SaleActivity(
                         TEN + 1_270_000,
+                        TEN,
                         Quantity.shares(300),
                         Quantity.shares(400),
-                        0,
+                        20,
                         false,
                         Quantity.shares(900)));
     }
@@ -78,6 +79,15 @@ class SaleActivityTest {
                 .isEqualTo(40);
         assertThat(statistics.sales().minutesSince(Quantity.shares(600), SessionPart.minute(TEN + 2_401_000)))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void aRecordIsToldOnceItIsKnown() {
+        trade(0, 500, Aggressor.SELL);
+        trade(1_200_000, 600, Aggressor.SELL);
+
+        assertThat(statistics.activity().record()).isTrue();
+        assertThat(statistics.activity().minutes()).isEqualTo(20);
     }
 
     @Test
