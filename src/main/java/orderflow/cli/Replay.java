@@ -127,6 +127,7 @@ final class Replay {
                 .write(
                         parts.journal.figures(parts.counter, Duration.ZERO),
                         files,
+                        parts.engine,
                         failure,
                         parts.run.stopped(),
                         this::tell);

@@ -117,6 +117,7 @@ final class ReplayReport {
     boolean write(
             RunFigures figures,
             List<RecordingFile> recordings,
+            Engine engine,
             ExitCode ended,
             boolean stopped,
             Consumer<String> problems) {
@@ -131,7 +132,7 @@ final class ReplayReport {
                 settings(),
                 score,
                 sweep,
-                notes(ended, stopped));
+                notes(engine, ended, stopped));
         try {
             new ReportPage(run, collector, WORDS, positions).write(file);
             return true;
@@ -142,11 +143,15 @@ final class ReplayReport {
     }
 
     /** What a reader must know of how the run ended. */
-    private static List<String> notes(ExitCode ended, boolean stopped) {
+    private List<String> notes(Engine engine, ExitCode ended, boolean stopped) {
+        List<String> notes = new ArrayList<>();
         if (ended != ExitCode.OK) {
-            return List.of("A recording could not be used to its end: what follows the fault is not shown.");
+            notes.add("A recording could not be used to its end: what follows the fault is not shown.");
+        } else if (stopped) {
+            notes.add("The replay was ended before the end of its recordings.");
         }
-        return stopped ? List.of("The replay was ended before the end of its recordings.") : List.of();
+        DecisionCoverage.shortfall(reading.settings(), engine, "this recording").ifPresent(notes::add);
+        return notes;
     }
 
     private static List<ReportRun.Tally> rejected(Map<RejectionCode, RunFigures.Tally> tallies) {
@@ -165,7 +170,8 @@ final class ReplayReport {
 
     private List<ReportRun.SettingLine> settings() {
         return Setting.all().stream()
-                .filter(setting -> !LEFT_OUT.contains(setting))
+                .filter(setting -> !LEFT_OUT.contains(setting)
+                        && setting.hasEffectUnder(reading.settings().rules()))
                 .map(setting -> new ReportRun.SettingLine(
                         setting.key(),
                         reading.text(setting).orElse(""),

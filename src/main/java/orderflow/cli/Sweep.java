@@ -77,7 +77,7 @@ final class Sweep {
         SweepResult result = score(tape.finish(), marks);
         SweepProduct product = new SweepProduct(surroundings, grid, result, options.quiet());
         product.print(options.form());
-        boolean reported = report.isEmpty() || report(report.get(), result, journal, files, failure);
+        boolean reported = report.isEmpty() || report(report.get(), result, journal, files, engine, failure);
         if (target.isPresent() && failure == ExitCode.OK && !interrupted) {
             product.save(target.get());
         }
@@ -85,9 +85,14 @@ final class Sweep {
     }
 
     private boolean report(
-            ReplayReport page, SweepResult result, ReplayJournal journal, List<RecordingFile> files, ExitCode failure) {
+            ReplayReport page,
+            SweepResult result,
+            ReplayJournal journal,
+            List<RecordingFile> files,
+            Engine engine,
+            ExitCode failure) {
         page.sweep(SweepJson.lines(result));
-        return page.write(journal.figures(new AlertCounter(), Duration.ZERO), files, failure, interrupted, this::tell);
+        return page.write(journal.figures(new AlertCounter(), Duration.ZERO), files, engine, failure, interrupted, this::tell);
     }
 
     private ExitCode replay(Recordings recordings, Engine engine, TapeWriter tape, ReplayJournal journal) {

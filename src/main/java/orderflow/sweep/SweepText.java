@@ -45,8 +45,7 @@ public final class SweepText {
         if (result.leftOut() > 0) {
             row(
                     "Left out",
-                    counted(result.leftOut(), "combination")
-                            + " in which red_burst_threshold would be below volume_spike_threshold");
+                    counted(result.leftOut(), "combination") + " in which " + brokenRule());
         }
         if (result.best().isEmpty()) {
             row("Best", "none: " + result.rank().word() + " is known of no combination; it takes alerts and drops");
@@ -58,6 +57,14 @@ public final class SweepText {
         best.heldOut().ifPresent(this::heldOut);
         row("Beware", beware());
         fewSessions();
+    }
+
+    /** No combination is left out for anything but the one limit that settings of its rules set to each other. */
+    private String brokenRule() {
+        boolean rarity = result.axes().stream().anyMatch(axis -> axis.key().startsWith("rarity_"));
+        return rarity
+                ? "rarity_warmup_minutes would be above rarity_minutes"
+                : "red_burst_threshold would be below volume_spike_threshold";
     }
 
     private String settings(Trial trial) {
