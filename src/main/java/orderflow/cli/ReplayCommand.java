@@ -89,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
                         file,
                         surroundings.resolve(file),
                         reportOptions.positions(),
-                        settingsOptions.read(surroundings),
+                        settingsOptions.readBeside(surroundings, sweep.swept()),
                         portfolio));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsReader;
@@ -50,6 +51,13 @@ final class SettingsOptions {
     /** Reads the settings from all their places. */
     SettingsReading read(Surroundings surroundings) {
         return SettingsReader.read(sources(surroundings));
+    }
+
+    /** Reads the settings from all their places, by the rules that a sweep implies. */
+    SettingsReading readBeside(Surroundings surroundings, List<SweptSetting> swept) {
+        return SettingsReader.readBeside(
+                sources(surroundings),
+                swept.stream().map(SweptSetting::setting).collect(Collectors.toSet()));
     }
 
     /**

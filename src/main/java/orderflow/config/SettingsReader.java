@@ -32,14 +32,28 @@ public final class SettingsReader {
      *     cannot be read; what is wrong with the settings themselves stands in the result
      */
     public static SettingsReading read(SettingsSources sources) {
-        return read(sources, Set.of());
+        return read(sources, Set.of(), Set.of());
+    }
+
+    /**
+     * Reads and checks the settings as they are beside a sweep: by the rules that it implies, and with the values that the
+     * swept settings have otherwise.
+     *
+     * @throws orderflow.fault.OrderFlowException as {@link #read(SettingsSources)} has it
+     */
+    public static SettingsReading readBeside(SettingsSources sources, Set<Setting<?>> swept) {
+        return read(sources, swept, Set.of());
     }
 
     /** The same without the settings that are swept, whose values in the places are not looked at. */
     static SettingsReading read(SettingsSources sources, Set<Setting<?>> swept) {
+        return read(sources, swept, swept);
+    }
+
+    private static SettingsReading read(SettingsSources sources, Set<Setting<?>> swept, Set<Setting<?>> leftOut) {
         GivenSettings given = GivenSettings.of(sources);
         SettingsReader reader = new SettingsReader(given, swept);
-        Setting.all().stream().filter(setting -> !swept.contains(setting)).forEach(reader::choose);
+        Setting.all().stream().filter(setting -> !leftOut.contains(setting)).forEach(reader::choose);
         reader.misplacedKeys();
         reader.relate();
         return new SettingsReading(
