@@ -30,7 +30,7 @@ class ReplayRecordTest {
     Stream<DynamicTest> theRecordingOfEverySessionGivesItsAlerts() {
         return GoldenPair.all().stream()
                 .map(pair -> DynamicTest.dynamicTest(
-                        pair.toString(), () -> assertSameRecorded(pair.name() + ".jsonl", pair.arguments())));
+                        pair.toString(), () -> assertSameRecorded(pair.toString().replace('/', '-') + ".jsonl", pair.arguments())));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ public record GoldenPair(
     public static List<GoldenPair> all() {
         List<GoldenPair> pairs = new ArrayList<>();
         pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl", SPECIFIED));
+        pairs.addAll(in(RESOURCES.resolve("golden-rarity"), ".events.jsonl", RARITY));
         return pairs;
     }
 

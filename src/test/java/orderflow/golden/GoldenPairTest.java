@@ -52,6 +52,6 @@ class GoldenPairTest {
     void allFoldersAreRead() {
         assertThat(GoldenPair.all())
                 .extracting(GoldenPair::toString)
-                .contains("bid-level-once", "burst-ratio-3");
+                .contains("bid-level-once", "burst-ratio-3", "rarity/noise");
     }
 }

@@ -80,7 +80,7 @@ final class HostileRecords {
             text.append(",\"ds\":\"").append(size()).append('"');
         }
         if (chance(40)) {
-            text.append(",\"side\":\"").append(chance(75) ? "sell" : "buy").append('"');
+            text.append(",\"side\":\"").append(side()).append('"');
         }
         if (chance(8)) {
             text.append(",\"c\":[").append(chance(50) ? "14,41" : "37,2").append(']');
@@ -133,6 +133,11 @@ final class HostileRecords {
 
     String symbol() {
         return chance(85) ? "A" : "B.C";
+    }
+
+    private String side() {
+        int side = random.nextInt(100);
+        return side < 75 ? "sell" : side < 92 ? "buy" : side < 98 ? "none" : "sold";
     }
 
     private String price() {

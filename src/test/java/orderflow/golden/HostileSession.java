@@ -107,13 +107,27 @@ public final class HostileSession {
             return records.book(now);
         }
         if (kind < 965) {
-            return "{\"ev\":\"gap\"" + (chance(50) ? ",\"sym\":\"" + records.symbol() + "\"" : "") + "}";
+            return "{\"ev\":\"gap\"" + (chance(50) ? ",\"sym\":\"" + records.symbol() + "\"" : "") + span() + "}";
         }
         if (kind < 985) {
             return "{\"ev\":\"LULD\",\"T\":\"" + records.symbol() + "\",\"i\":["
                     + (chance(30) ? "17" : chance(90) ? "18" : "17,18") + "],\"t\":" + now + "000000}";
         }
         return records.odd(now);
+    }
+
+    /** When a gap began and ended: at the lengths that matter, or not known. */
+    private String span() {
+        return switch ((int) (now % 8)) {
+            case 0 -> ",\"from\":" + now;
+            case 1 -> ",\"to\":" + now;
+            case 2 -> ",\"from\":" + now + ",\"to\":" + (now + 299_999);
+            case 3 -> ",\"from\":" + now + ",\"to\":" + (now + 300_000);
+            case 4 -> ",\"from\":" + now + ",\"to\":" + (now - 5_000);
+            case 5 -> ",\"from\":-9223372036854775807,\"to\":" + now;
+            case 6 -> ",\"from\":" + now + ",\"to\":\"" + now + "\"";
+            default -> "";
+        };
     }
 
     private boolean chance(int percent) {

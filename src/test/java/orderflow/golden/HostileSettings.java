@@ -31,6 +31,26 @@ public final class HostileSettings {
                     "alert_window_seconds", "300",
                     "min_burst_volume", "4001",
                     "large_seller_evidence", "ask_level",
+                    "monitoring_mode", "watchlist"),
+            Map.of(
+                    "rules", "rarity",
+                    "rarity_minutes", "10",
+                    "rarity_warmup_minutes", "5",
+                    "min_alert_value", "0",
+                    "exit_quiet_minutes", "1"),
+            Map.of(
+                    "rules", "rarity",
+                    "rarity_minutes", "10",
+                    "rarity_warmup_minutes", "10",
+                    "sell_ratio_threshold", "0.5",
+                    "alert_window_seconds", "30"),
+            Map.of(
+                    "rules", "rarity",
+                    "rarity_minutes", "15",
+                    "rarity_warmup_minutes", "5",
+                    "min_alert_value", "4999.95",
+                    "sell_ratio_threshold", "0.75",
+                    "alert_window_seconds", "300",
                     "monitoring_mode", "watchlist"));
 
     private HostileSettings() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Assume;
@@ -64,9 +65,61 @@ class NaiveEnginePropertyTest {
         assertThat(engine(seed).replay(List.of(wrapped))).isEqualTo(engine(seed).replay(List.of(plain)));
     }
 
+    @Property(tries = 100, seed = "2024011508")
+    void bothDecideAlikeByAnySettings(@ForAll long seed) {
+        List<byte[]> files = List.of(bytes(HostileSession.lines(seed)));
+        for (Map<String, String> settings : SettingsDraw.on(Map.of("rules", "rarity"), seed)) {
+            assertThat(new EngineReplay(settings, null).replay(files))
+                    .as("%s", settings)
+                    .isEqualTo(new NaiveReplay(settings, null).replay(files));
+        }
+    }
+
+    @Property(tries = 100, seed = "2024011509")
+    void bothRememberHoursAlike(@ForAll long seed) {
+        List<byte[]> files = List.of(bytes(LongSession.lines(seed)));
+        for (Map<String, String> settings : SettingsDraw.on(Map.of("rules", "rarity"), seed)) {
+            assertThat(new EngineReplay(settings, null).replay(files))
+                    .as("%s", settings)
+                    .isEqualTo(new NaiveReplay(settings, null).replay(files));
+        }
+    }
+
+    @Property(tries = 20, seed = "2024011510")
+    void longSessionsAreWorthComparing(@ForAll long seed) {
+        List<String> alerts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            alerts.addAll(new NaiveReplay(Map.of("rules", "rarity", "rarity_minutes", "20"), null)
+                    .replay(List.of(bytes(LongSession.lines(seed + i))))
+                    .lines());
+        }
+        for (String kind : List.of("large_seller", "red_burst")) {
+            for (String severity : List.of("warning", "critical")) {
+                assertThat(alerts)
+                        .anyMatch(line -> line.contains(kind) && line.contains(severity) && line.contains("\"record\""))
+                        .anyMatch(line -> line.contains(kind) && line.contains(severity) && !line.contains("\"record\""));
+            }
+        }
+        assertThat(alerts).anyMatch(line -> line.contains("\"reason\":\"rare_sale\""));
+    }
+
+    @Property(tries = 20, seed = "2024011511")
+    void rareSalesAndBurstsAreAmongThem(@ForAll long seed) {
+        Map<String, String> settings =
+                Map.of("rules", "rarity", "rarity_minutes", "10", "rarity_warmup_minutes", "5", "min_alert_value", "0");
+        List<String> alerts = new NaiveReplay(settings, null)
+                .replay(List.of(bytes(twentySessions(seed))))
+                .lines();
+        assertThat(alerts)
+                .anyMatch(line -> line.contains("large_seller_detected"))
+                .anyMatch(line -> line.contains("red_burst_detected"))
+                .anyMatch(line -> line.contains("exit_signal_triggered"));
+    }
+
     @Property(tries = 20, seed = "2024011505")
     void sessionsAreWorthComparing(@ForAll long seed) {
-        NaiveResult sum = naive(0).replay(List.of(bytes(twentySessions(seed))));
+        NaiveResult sum =
+                new NaiveReplay(Map.of("rules", "specified"), null).replay(List.of(bytes(twentySessions(seed))));
         assertThat(sum.lines()).anyMatch(line -> line.contains("red_burst_detected"));
         assertThat(sum.lines()).anyMatch(line -> line.contains("large_seller_detected"));
         assertThat(sum.lines()).anyMatch(line -> line.contains("exit_signal_triggered"));

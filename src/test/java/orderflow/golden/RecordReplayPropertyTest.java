@@ -61,8 +61,8 @@ class RecordReplayPropertyTest {
         Path recording = folder.resolve("r" + ENDINGS[(int) Math.floorMod(seed, 3L)]);
         record(files, recording, new Random(seed));
         try {
-            NaiveResult again = replay(List.of(Files.readAllBytes(recording)));
-            NaiveResult first = replay(files);
+            NaiveResult again = replay(seed, List.of(Files.readAllBytes(recording)));
+            NaiveResult first = replay(seed, files);
             Map<String, Integer> rejections = new TreeMap<>(first.rejections());
             rejections.remove("MALFORMED");
             assertThat(again).isEqualTo(new NaiveResult(first.lines(), rejections, first.passedOver()));
@@ -101,8 +101,9 @@ class RecordReplayPropertyTest {
         }
     }
 
-    private static NaiveResult replay(List<byte[]> files) {
-        return new EngineReplay(Map.of("rules", "specified"), null).replay(files);
+    /** By settings of either set of rules. */
+    private static NaiveResult replay(long seed, List<byte[]> files) {
+        return new EngineReplay(HostileSettings.settings(seed), null).replay(files);
     }
 
     private static byte[] bytes(List<String> lines) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -23,8 +22,8 @@ class ReplayPropertyTest {
     void theAlertsOfAPrefixAreAPrefixOfTheAlerts(@ForAll long seed) {
         List<String> lines = HostileSession.lines(seed);
         List<String> prefix = lines.subList(0, new Random(seed).nextInt(lines.size()));
-        List<String> all = replay(bytes(lines)).lines();
-        List<String> first = replay(bytes(prefix)).lines();
+        List<String> all = replay(seed, bytes(lines)).lines();
+        List<String> first = replay(seed, bytes(prefix)).lines();
         assertThat(all.subList(0, Math.min(first.size(), all.size()))).isEqualTo(first);
     }
 
@@ -33,25 +32,25 @@ class ReplayPropertyTest {
         List<String> mixed = HostileSession.lines(seed);
         List<String> renamed = new ArrayList<>();
         mixed.forEach(line -> renamed.add(line.replace("\"B.C\"", "\"OTHER\"")));
-        assertThat(ofSymbolA(replay(bytes(renamed)))).isEqualTo(ofSymbolA(replay(bytes(mixed))));
+        assertThat(ofSymbolA(replay(seed, bytes(renamed)))).isEqualTo(ofSymbolA(replay(seed, bytes(mixed))));
         List<String> alone = new ArrayList<>();
         // Without the records of the other symbol, which may fill a line, the arrays and frames stay as they are.
         mixed.forEach(line -> alone.add(line.replaceAll("\\{[^{}]*\"B[.]C\"[^{}]*\\}", "{\"ev\":\"status\"}")));
-        assertThat(ofSymbolA(replay(bytes(alone)))).isEqualTo(ofSymbolA(replay(bytes(mixed))));
+        assertThat(ofSymbolA(replay(seed, bytes(alone)))).isEqualTo(ofSymbolA(replay(seed, bytes(mixed))));
     }
 
     @Property(tries = 50, seed = "2024011503")
     void twoRunsGiveTheSameBytes(@ForAll long seed) {
         byte[] file = bytes(HostileSession.lines(seed));
-        assertThat(replay(file)).isEqualTo(replay(file));
+        assertThat(replay(seed, file)).isEqualTo(replay(seed, file));
     }
 
     @Property(tries = 50, seed = "2024011504")
     void compressionDoesNotMatter(@ForAll long seed) throws IOException {
         byte[] file = bytes(HostileSession.lines(seed));
-        NaiveResult plain = replay(file);
-        assertThat(replay(gzip(file))).isEqualTo(plain);
-        assertThat(replay(Zstd.compress(file))).isEqualTo(plain);
+        NaiveResult plain = replay(seed, file);
+        assertThat(replay(seed, gzip(file))).isEqualTo(plain);
+        assertThat(replay(seed, Zstd.compress(file))).isEqualTo(plain);
     }
 
     @Property(tries = 100, seed = "2024011505")
@@ -64,7 +63,7 @@ class ReplayPropertyTest {
             alone.add("  ");
         }
         String unended = String.join("\n", alone).stripTrailing();
-        assertThat(replay(unended.getBytes(StandardCharsets.UTF_8))).isEqualTo(replay(bytes(lines)));
+        assertThat(replay(seed, unended.getBytes(StandardCharsets.UTF_8))).isEqualTo(replay(seed, bytes(lines)));
     }
 
     @Property(tries = 100, seed = "2024011506")
@@ -80,7 +79,8 @@ class ReplayPropertyTest {
         }
         files.add(((from == 0 ? "" : header) + String.join("\n", lines.subList(from, lines.size())))
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(new EngineReplay(Map.of("rules", "specified"), null).replay(files)).isEqualTo(replay(bytes(lines)));
+        assertThat(new EngineReplay(HostileSettings.settings(seed), null).replay(files))
+                .isEqualTo(replay(seed, bytes(lines)));
     }
 
     @Property(tries = 300, seed = "2024011507")
@@ -91,8 +91,8 @@ class ReplayPropertyTest {
             damaged[random.nextInt(damaged.length)] = b;
         }
         // Anything but events and remarks would be thrown.
-        assertThat(replay(damaged).lines()).allMatch(line -> line.startsWith("{\"schema\":1,"));
-        assertThat(replay(noise).lines()).isEmpty();
+        assertThat(replay(seed, damaged).lines()).allMatch(line -> line.startsWith("{\"schema\":1,"));
+        assertThat(replay(seed, noise).lines()).isEmpty();
     }
 
     /** Where every time before is at most every time after, apart from the last lines, which may hold no time. */
@@ -119,8 +119,9 @@ class ReplayPropertyTest {
                 .toList();
     }
 
-    private static NaiveResult replay(byte[] file) {
-        return new EngineReplay(Map.of("rules", "specified"), null).replay(List.of(file));
+    /** By settings of either set of rules. */
+    private static NaiveResult replay(long seed, byte[] file) {
+        return new EngineReplay(HostileSettings.settings(seed), null).replay(List.of(file));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -14,6 +14,7 @@ final class NaiveExits {
     private final boolean held;
     private final NaivePosition position;
     private final long window;
+    private final long apart;
     private final List<Long> sellerTimes = new ArrayList<>();
     private final List<String> sellerIds = new ArrayList<>();
     private Long lastExit;
@@ -24,6 +25,7 @@ final class NaiveExits {
         this.held = held;
         this.position = position;
         this.window = settings.millis("alert_window_seconds");
+        this.apart = settings.byRarity() ? settings.number("exit_quiet_minutes").longValueExact() * 60_000 : window;
     }
 
     /** At a gap the alerts counted are forgotten, the last signal is not. */
@@ -70,8 +72,39 @@ final class NaiveExits {
         }
     }
 
-    private void exit(long time, String reason, List<String> ids, String ratio, BigDecimal price) {
-        if (!held || lastExit != null && Math.abs(time - lastExit) < window) {
+    /** A rare sale was seen. */
+    void rareSale(long time, String severity, NaiveLevel trade, NaiveRarity.Rarity rarity, BigDecimal price) {
+        String id = output.write(
+                "large_seller_detected",
+                symbol,
+                time,
+                "\"alert_type\":\"large_seller\",\"severity\":\"" + severity
+                        + "\",\"evidence\":\"rare_sale\",\"order_size\":" + NaiveOutput.number(trade.size())
+                        + ",\"price_level\":\"" + NaiveOutput.price(trade.price()) + "\"" + rarity.members());
+        if (severity.equals("critical")) {
+            exit(time, "rare_sale", List.of(id), rarity.members(), price);
+        }
+    }
+
+    /** A rare burst was seen, which is no reason to leave. */
+    void rareBurst(
+            long time,
+            String severity,
+            BigDecimal sellRatio,
+            BigDecimal volume,
+            BigDecimal sold,
+            NaiveRarity.Rarity rarity) {
+        output.write(
+                "red_burst_detected",
+                symbol,
+                time,
+                "\"alert_type\":\"red_burst\",\"severity\":\"" + severity + "\",\"sell_ratio\":"
+                        + NaiveOutput.number(sellRatio) + ",\"volume\":" + NaiveOutput.number(volume) + ",\"sold\":"
+                        + NaiveOutput.number(sold) + rarity.members());
+    }
+
+    private void exit(long time, String reason, List<String> ids, String measure, BigDecimal price) {
+        if (!held || lastExit != null && Math.abs(time - lastExit) < apart) {
             return;
         }
         lastExit = time;
@@ -80,7 +113,7 @@ final class NaiveExits {
                 "exit_signal_triggered",
                 symbol,
                 time,
-                "\"reason\":\"" + reason + "\",\"alert_ids\":[" + quoted + "],\"alert_count\":" + ids.size() + ratio
+                "\"reason\":\"" + reason + "\",\"alert_ids\":[" + quoted + "],\"alert_count\":" + ids.size() + measure
                         + standing(price));
     }
 

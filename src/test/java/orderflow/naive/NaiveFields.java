@@ -38,6 +38,15 @@ final class NaiveFields {
         return node != null && node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null;
     }
 
+    /** True for a gap of five minutes or more, or one of which that is not known. */
+    static boolean isLongGap(JsonNode gap) {
+        Long from = integer(gap.get("from"));
+        Long to = integer(gap.get("to"));
+        return from == null
+                || to == null
+                || new BigDecimal(to).subtract(new BigDecimal(from)).compareTo(new BigDecimal(300_000)) >= 0;
+    }
+
     /** Ids in an array, or one bare id; none when any of them is no integer. */
     static List<Long> ids(JsonNode node) {
         List<Long> ids = new ArrayList<>();

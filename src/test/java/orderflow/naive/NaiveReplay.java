@@ -51,7 +51,7 @@ public final class NaiveReplay {
         Map<String, NaiveSymbol> symbols = new TreeMap<>();
         for (NaiveRecord record : merged(recordings)) {
             if (record.symbol() == null) {
-                symbols.values().forEach(NaiveSymbol::forget);
+                symbols.values().forEach(symbol -> symbol.gap(record));
             } else if (monitors(record.symbol())) {
                 symbols.computeIfAbsent(record.symbol(), name -> symbol(name, output))
                         .take(record);

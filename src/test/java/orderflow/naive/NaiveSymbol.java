@@ -14,6 +14,7 @@ final class NaiveSymbol {
     private final long from;
     private final long to;
     private final NaiveArrivals arrivals;
+    private final NaiveRarity rarity;
     private boolean halted;
     private NaiveLearnt learnt;
 
@@ -25,13 +26,20 @@ final class NaiveSymbol {
         this.from = from;
         this.to = to;
         this.arrivals = new NaiveArrivals(output);
-        forget();
+        this.rarity = new NaiveRarity(settings, exits);
+        this.learnt = new NaiveLearnt(settings);
     }
 
-    /** Everything learnt starts anew, as at a gap. */
-    void forget() {
+    /** A gap of this symbol, or of all. */
+    void gap(NaiveRecord gap) {
+        forget(NaiveFields.isLongGap(gap.json()));
+    }
+
+    /** Everything learnt starts anew; what rarity remembers does not always. */
+    private void forget(boolean rarityToo) {
         learnt = new NaiveLearnt(settings);
         exits.forget();
+        rarity.restart(rarityToo);
     }
 
     /** What is in force after a record. */
@@ -56,7 +64,7 @@ final class NaiveSymbol {
 
     void take(NaiveRecord record) {
         switch (record.kind()) {
-            case "gap" -> forget();
+            case "gap" -> gap(record);
             case "LULD" -> takeHalt(NaiveFields.ids(record.json().get("i")));
             case "T" -> takeTrade(record);
             case "Q" -> takeQuote(record);
@@ -68,7 +76,7 @@ final class NaiveSymbol {
     private void takeHalt(List<Long> indicators) {
         if (indicators.contains(18L)) {
             halted = false;
-            forget();
+            forget(false);
         } else if (indicators.contains(17L)) {
             halted = true;
         }
@@ -94,7 +102,7 @@ final class NaiveSymbol {
         String reason = NaiveTrades.passedOver(json, time, learnt.inForce());
         if (reason != null) {
             output.passOver(reason);
-        } else if (!halted) {
+        } else {
             use(record, time, new NaiveLevel(price, size));
         }
     }
@@ -107,6 +115,17 @@ final class NaiveSymbol {
         learnt.lastPrice = price;
         NaiveQuote quote = learnt.inForce();
         boolean sell = NaiveTrades.isSell(record.json(), price, quote, learnt.tick);
+        if (settings.byRarity()) {
+            boolean unseen = !learnt.hadQuote && !learnt.hadBook;
+            boolean looked = sell && (quote.bid() == null ? unseen : price.compareTo(quote.bid().price()) <= 0);
+            rarity.use(time, trade, sell, looked, decides(record), learnt.sellingPrice());
+        } else {
+            useSpecified(record, time, trade, sell, quote);
+        }
+    }
+
+    private void useSpecified(NaiveRecord record, long time, NaiveLevel trade, boolean sell, NaiveQuote quote) {
+        BigDecimal price = trade.price();
         learnt.burst.add(time, trade.size(), sell);
         if (!decides(record)) {
             return;
@@ -181,7 +200,7 @@ final class NaiveSymbol {
     }
 
     private void showSide(long time, String evidence, NaiveLevels levels, List<NaiveLevel> displayed) {
-        if (!settings.looksAt(evidence)) {
+        if (settings.byRarity() || !settings.looksAt(evidence)) {
             return;
         }
         BigDecimal threshold = settings.number("large_order_size_threshold");
@@ -201,7 +220,7 @@ final class NaiveSymbol {
         if (latest != null && record.time() < latest - 1_000) {
             output.reject(code, 1);
             if (learnt.backInARow.merge(record.kind(), 1, Integer::sum) == 100) {
-                forget();
+                forget(true);
             }
             return null;
         }

@@ -151,7 +151,7 @@ class EventLinesPropertyTest {
                 time(),
                 number(Price.LIMIT),
                 number(Quantity.LIMIT),
-                Aggressor.values()[random.nextInt(3)],
+                Aggressor.values()[random.nextInt(Aggressor.values().length)],
                 Conditions.of(conditions),
                 participant,
                 random.nextBoolean() ? 0 : any(),

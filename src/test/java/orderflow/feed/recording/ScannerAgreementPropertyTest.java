@@ -44,6 +44,8 @@ class ScannerAgreementPropertyTest {
         "\"BRK.B\"",
         "\"buy\"",
         "\"sell\"",
+        "\"none\"",
+        "\"None\"",
         "\"x\\u0041\"",
         "\"é\"",
         "\"a b\"",
@@ -194,7 +196,7 @@ class ScannerAgreementPropertyTest {
         return switch (random.nextInt(3)) {
             case 0 ->
                 "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":" + pick(IDS) + ",\"x\":4,\"p\":" + random.nextInt(500) + "."
-                        + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + time + "}";
+                        + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + knownSide() + time + "}";
             case 1 ->
                 "{\"ev\":\"Q\",\"sym\":\"BRK.B\",\"bp\":175.5,\"bs\":3,\"ap\":175.51,\"as\":" + random.nextInt(90)
                         + time + "}";
@@ -202,6 +204,10 @@ class ScannerAgreementPropertyTest {
                 "{\"ev\":\"L2\",\"sym\":\"A\",\"b\":[[175.50," + random.nextInt(500)
                         + "],[175.49,800]],\"a\":[[175.51,300]]" + time + "}";
         };
+    }
+
+    private String knownSide() {
+        return random.nextInt(3) == 0 ? ",\"side\":" + pick("\"buy\"", "\"sell\"", "\"none\"", "\"non\"") : "";
     }
 
     /** A usual event with some fields put in, in any place, of any type, or twice. */
