@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +40,37 @@ class SamplesTest {
         assertThat(ended).isEqualTo(code);
     }
 
+    /** The story that samples/README.md tells of it, whatever else the day has. */
+    @Test
+    void theFallingDayIsAWholeDayWithAnExitBeforeItsFirstFallAndNothingBeforeItsSecond() {
+        ProgramRun program = ProgramRun.in(folder);
+
+        int ended = program.run(
+                "replay",
+                SAMPLES.resolve("falling-day.jsonl.zst").toString(),
+                "--positions",
+                SAMPLES.resolve("positions.json").toString(),
+                "--quiet");
+
+        List<String> lines = program.out().lines().toList();
+        List<String> exits =
+                lines.stream().filter(line -> line.contains("EXIT")).toList();
+        assertThat(ended).isEqualTo(10);
+        assertThat(lines.size() - exits.size()).isBetween(5, 17);
+        assertThat(exits).hasSizeBetween(1, 5).anyMatch(line -> line.startsWith("2026-03-03 11:02:17.640"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("the largest since the open"))
+                .anyMatch(line -> line.matches(".* the largest for \\d+ min"))
+                .anyMatch(line -> line.matches(".* sold in 30 s of .*, the most for \\d+ min"));
+        assertThat(lines)
+                .noneMatch(line -> line.compareTo("2026-03-03 13:10") > 0 && line.compareTo("2026-03-03 14:28") < 0);
+    }
+
     @Test
     void logsWhatItCouldNotReadOnTheDayOfWhatCameBefore() throws Exception {
-        ProgramRun.in(folder).bySpecifiedRules().run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
+        ProgramRun.in(folder)
+                .bySpecifiedRules()
+                .run("replay", SAMPLES.resolve("dirty-feed.jsonl").toString(), "--log", "log");
 
         assertThat(folder.resolve("log")).isDirectoryContaining("glob:**/2026-03-03.jsonl");
         try (Stream<Path> files = Files.list(folder.resolve("log"))) {

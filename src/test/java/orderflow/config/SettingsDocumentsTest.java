@@ -87,6 +87,6 @@ class SettingsDocumentsTest {
         assertThat(PositionsFile.read(ROOT.resolve("samples/positions.json")).stream()
                         .map(Position::symbol)
                         .collect(Collectors.joining(" ")))
-                .isEqualTo("AAPL MSFT BRK.B");
+                .isEqualTo("ACME AAPL MSFT BRK.B");
     }
 }
