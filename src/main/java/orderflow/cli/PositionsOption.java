@@ -18,6 +18,13 @@ final class PositionsOption {
         return path(surroundings).map(PositionsFile::read);
     }
 
+    /** Notes that the file is read, where one was named. */
+    void noteReads(FileUses uses) {
+        if (file != null) {
+            uses.reads("--positions", file);
+        }
+    }
+
     /** The file's absolute path, where one was named. */
     Optional<Path> path(Surroundings surroundings) {
         return Optional.ofNullable(file).map(surroundings::resolve);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import orderflow.config.MonitoringMode;
 import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
@@ -38,6 +37,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
+    /** Names the file that standard input comes from, where it is one. */
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recordings; - for standard input.")
@@ -69,11 +71,24 @@ final class ReplayCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     new Problem("", "FILE", "expected - once, since there is one standard input, was there twice"));
         }
-        Optional<Path> positions = positionsOption.path(surroundings);
-        List<Path> read = Stream.concat(files.stream(), positions.stream()).toList();
-        sweep.check(options.form(), read, surroundings);
-        reportOptions.check(surroundings, files, positions.isPresent());
+        sweep.check(options.form());
+        reportOptions.check(positionsOption.path(surroundings).isPresent());
+        fileUses().check();
         return (sweep.swept().isEmpty() ? replay() : tryAll()).number();
+    }
+
+    private FileUses fileUses() {
+        FileUses uses = new FileUses(surroundings);
+        settingsOptions.noteReads(uses, surroundings);
+        positionsOption.noteReads(uses);
+        for (Path file : files) {
+            uses.reads("the recording", isStandardInput(file) ? STANDARD_INPUT : file);
+        }
+        options.record().ifPresent(file -> uses.writes("--record", file));
+        reportOptions.file().ifPresent(file -> uses.writes("--report", file));
+        sweep.save().ifPresent(file -> uses.writes("--save", file));
+        options.log().ifPresent(folder -> uses.writesLog("--log", folder));
+        return uses;
     }
 
     private ExitCode replay() {

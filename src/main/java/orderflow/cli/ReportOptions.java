@@ -1,7 +1,6 @@
 package orderflow.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,19 +48,14 @@ final class ReportOptions {
     /**
      * Checks what can only be seen with the other arguments.
      *
-     * @throws ParameterException when the page would be written over a recording, or positions are to be shown of which
-     *     nothing is known
+     * @throws ParameterException when positions are to be shown of which nothing is known
      */
-    void check(Surroundings surroundings, List<Path> recordings, boolean hasPositions) {
+    void check(boolean hasPositions) {
         if (positions && file == null) {
             throw wrong("--report-positions", "expected --report FILE.html beside it");
         }
         if (positions && !hasPositions) {
             throw wrong("--report-positions", "expected --positions FILE beside it");
-        }
-        if (file != null
-                && recordings.stream().map(surroundings::resolve).anyMatch(surroundings.resolve(file)::equals)) {
-            throw wrong("--report", "expected another file than the recording '" + file + "'");
         }
     }
 

@@ -1,5 +1,6 @@
 package orderflow.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,15 @@ final class SettingsOptions {
         if (!quiet) {
             warnings.forEach(warning ->
                     surroundings.err().println("orderflow: warning: " + TerminalText.escape(warning.text())));
+        }
+    }
+
+    /** Notes the files that settings are read from; one that is not there yet may be made, but never {@code .env}. */
+    void noteReads(FileUses uses, Surroundings surroundings) {
+        SettingsSources sources = sources(surroundings);
+        uses.reads(".env", sources.dotEnvFile());
+        if (file != null || Files.exists(sources.usedSettingsFile())) {
+            uses.reads(file == null ? "the settings file" : "--config", sources.usedSettingsFile());
         }
     }
 

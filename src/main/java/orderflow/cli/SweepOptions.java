@@ -1,7 +1,5 @@
 package orderflow.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +100,9 @@ final class SweepOptions {
     /**
      * Checks that the options given go together.
      *
-     * @param read files that the sweep reads
-     * @throws ParameterException when one would be without effect, or a file that is read would be written over
+     * @throws ParameterException when one would be without effect
      */
-    void check(ReplayForm form, List<Path> read, Surroundings surroundings) {
+    void check(ReplayForm form) {
         if (swept.isEmpty()) {
             given("--rank", "--holdout", "--save").findFirst().ifPresent(option -> {
                 throw new ParameterException(
@@ -123,22 +120,6 @@ final class SweepOptions {
                 throw new ParameterException(
                         command.commandLine(), option.getKey() + " does not go with --sweep: " + option.getValue());
             }
-        }
-        if (save != null
-                && read.stream().anyMatch(file -> isSame(surroundings.resolve(file), surroundings.resolve(save)))) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "Invalid value for option '--save': expected another file than those that are read, was '" + save
-                            + "'");
-        }
-    }
-
-    /** True for two names of one file, links included. */
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -67,6 +67,9 @@ final class ValidateConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (save != null) {
+            fileUses().check();
+        }
         SettingsReading reading = settingsOptions.read(surroundings);
         List<Problem> problems = new ArrayList<>(reading.problems());
         reading.logFolderProblem().ifPresent(problems::add);
@@ -92,6 +95,13 @@ final class ValidateConfigCommand implements Callable<Integer> {
             save(reading.settings());
         }
         return code.number();
+    }
+
+    private FileUses fileUses() {
+        FileUses uses = new FileUses(surroundings);
+        settingsOptions.noteReads(uses, surroundings);
+        positionsOption.noteReads(uses);
+        return uses.writes("--save", save);
     }
 
     private void tellPlaces(SettingsReading reading, String positions) {

@@ -15,6 +15,7 @@ import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
 import orderflow.feed.polygon.ApiLogFile;
 import orderflow.feed.polygon.FeedSession;
+import orderflow.file.FileFault;
 import orderflow.risk.Portfolio;
 import orderflow.sink.AlertCounter;
 import orderflow.sink.MonitoringChange;
@@ -78,6 +79,8 @@ final class Watch {
             ReplayJournal journal = new ReplayJournal(
                     settings.rulesInForce(), file -> place, voice::note, voice::say, Optional.of(validation));
             try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
+                calls.failure()
+                        .ifPresent(why -> voice.note("the log of REST calls cannot be written: " + FileFault.words(why)));
                 watch(calls, journal, lock);
             }
             validation.finish(System.currentTimeMillis());

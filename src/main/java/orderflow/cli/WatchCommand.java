@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orderflow.config.LogFolder;
 import orderflow.config.Settings;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
@@ -74,6 +75,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settingsOptions.settings(surroundings, options.quiet());
+        fileUses(settings).check();
         Optional<List<Position>> positions = positionsOption.read(surroundings);
         List<String> watched = watched(positions);
         WatchedPositions portfolio =
@@ -87,6 +89,9 @@ final class WatchCommand implements Callable<Integer> {
                             "",
                             "expected the key of the feed in the environment or .env, was not set"));
         }
+        LogFolder.problem(settings).ifPresent(problem -> {
+            throw new OrderFlowException(ExitCode.SETTINGS, problem);
+        });
         if (options.clockOfFeed()) {
             requireLoopback(settings.restUrl());
             requireLoopback(settings.websocketUrl());
@@ -94,6 +99,14 @@ final class WatchCommand implements Callable<Integer> {
         return new Watch(surroundings, settings, watched, portfolio, options, waits)
                 .run()
                 .number();
+    }
+
+    private FileUses fileUses(Settings settings) {
+        FileUses uses = new FileUses(surroundings);
+        settingsOptions.noteReads(uses, surroundings);
+        positionsOption.noteReads(uses);
+        options.record().ifPresent(file -> uses.writes("--record", file));
+        return uses.writesLog("log_dir", settings.logFolder());
     }
 
     /** The symbols named, else those held. */

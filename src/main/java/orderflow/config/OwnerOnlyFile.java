@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
@@ -17,7 +19,7 @@ final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
     /**
-     * Puts the bytes in the file's place; through a symbolic link the file that it leads to is replaced.
+     * Puts the bytes in the file's place; through a symbolic link the settings file that it leads to is replaced.
      *
      * @throws OrderFlowException with 74 when that cannot be done; what was there before is left as it was then
      */
@@ -57,7 +59,21 @@ final class OwnerOnlyFile {
             // renaming would put a file in the place of a device or pipe
             throw fault(file, "expected a regular file to write, was a device or pipe");
         }
+        if (Files.isSymbolicLink(file) && Files.exists(target) && Files.size(target) > 0 && !isSettings(target)) {
+            // whoever made the link may have meant any file of the user's
+            throw fault(file, "expected a link to a settings file, was one to " + target);
+        }
         return target;
+    }
+
+    private static boolean isSettings(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            SettingsFile.read(file, TextFile.read(file), problems);
+        } catch (OrderFlowException e) {
+            return false;
+        }
+        return problems.isEmpty();
     }
 
     private static String reason(IOException e) {

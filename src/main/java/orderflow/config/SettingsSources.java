@@ -24,11 +24,13 @@ public record SettingsSources(
         environment = Map.copyOf(environment);
     }
 
-    Path dotEnvFile() {
+    /** The {@code .env} of the working folder, there or not. */
+    public Path dotEnvFile() {
         return folder.resolve(".env");
     }
 
-    Path usedSettingsFile() {
+    /** The settings file that is named, or the default one, there or not. */
+    public Path usedSettingsFile() {
         return folder.resolve(settingsFile.orElse(DEFAULT_FILE)).normalize();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.Set;
  * Makes files and folders that only their owner may read and write, where the file system knows owners.
  *
  * <p>They are so from their first moment, whatever the umask of the process. Those that are there already keep the
- * permissions that they have. Symbolic links are followed.
+ * permissions that they have. Links in the path of a folder are followed; what stands at the end of a path is never made behind one.
  */
 public final class OwnerOnly {
 
@@ -44,10 +43,7 @@ public final class OwnerOnly {
             // Without opening what is there: to close it again would give up the locks that this process has on it.
             Files.createFile(file, attributes(file, "rw-------"));
         } catch (FileAlreadyExistsException e) {
-            if (!Files.exists(file)) {
-                // A symbolic link that leads to nothing yet.
-                open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-            }
+            // Whatever it is: whether it may be written to is looked at by the one who opens it.
         }
     }
 

@@ -3,6 +3,8 @@ package orderflow.health;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,10 @@ final class FileEnd {
 
     /** The whole lines within the last so many bytes, last one first; one still being written is left out. */
     static List<String> lines(Path file, int bytes) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // a pipe would be waited for
+            throw new FileSystemException(file.toString(), null, "expected a regular file, was something else");
+        }
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             long length = in.length();
             long from = Math.max(0, length - bytes);

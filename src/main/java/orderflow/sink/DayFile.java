@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -37,7 +38,7 @@ final class DayFile {
     private boolean endInDoubt;
     private long lost;
 
-    /** Opens a file for reading and writing; a seam for tests of disks that fill up. */
+    /** Makes a file where it is missing and opens it for reading and writing; a seam for tests of disks that fill up. */
     interface FileOpener {
         RandomAccessFile open(Path path) throws IOException;
     }
@@ -71,7 +72,6 @@ final class DayFile {
             return;
         }
         OwnerOnly.createFolder(path.toAbsolutePath().getParent());
-        OwnerOnly.createFile(path);
         RandomAccessFile opened = opener.open(path);
         try {
             lock(opened);
@@ -180,7 +180,8 @@ final class DayFile {
     /** What tells the file at the path from every other; null when there is none. */
     private Object keyInPlace() throws IOException {
         try {
-            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey();
         } catch (NoSuchFileException e) {
             return null;
         }

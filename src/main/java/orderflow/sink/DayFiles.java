@@ -1,7 +1,6 @@
 package orderflow.sink;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import orderflow.file.OwnFile;
 import orderflow.file.OwnerOnly;
 
 /**
@@ -20,7 +20,7 @@ import orderflow.file.OwnerOnly;
  */
 final class DayFiles {
 
-    static final DayFile.FileOpener READ_WRITE = path -> new RandomAccessFile(path.toFile(), "rw");
+    static final DayFile.FileOpener READ_WRITE = OwnFile::open;
 
     private static final int MAX_OPEN = 4;
     private static final String ANY_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].jsonl";

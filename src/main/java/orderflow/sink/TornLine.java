@@ -4,19 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import orderflow.file.OwnerOnly;
+import orderflow.file.OwnFile;
 
 /**
  * Mends the end of a file of JSON lines that a crash cut off in the middle of a line.
  *
- * <p>A last line that is whole but for its line feed gets one. Any other is moved to the end of a file of its own
+ * <p>Only a file of audit records is mended, since others may lie under the same name. A last line that is whole but for its line feed gets one. Any other is moved to the end of a file of its own
  * beside the first, {@code 2024-01-15.jsonl.torn}: what can still be read of it is kept, and the log holds whole lines
  * only.
  */
@@ -47,6 +46,10 @@ final class TornLine {
             return file.length();
         }
         long start = startOfLastLine(file);
+        if (!AuditRecords.fill(file, start)) {
+            throw new FileSystemException(
+                    path.toString(), null, "expected an audit log, was a file of something else that ends in mid-line");
+        }
         if (isWholeObject(file, start)) {
             file.seek(file.length());
             file.write('\n');
@@ -58,18 +61,27 @@ final class TornLine {
         return file.length();
     }
 
-    /** Mends a file unless another is writing it, or it is no ordinary file. */
+    /** Mends a file unless another is writing it, or it is not ours to write to. */
     static void mendUnlessInUse(Path path) throws IOException {
-        if (!Files.isRegularFile(path) || !isIn(path)) {
+        if (!isOurs(path) || !isIn(path)) {
             return;
         }
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        try (RandomAccessFile file = OwnFile.open(path);
                 FileLock lock = file.getChannel().tryLock()) {
-            if (lock != null) {
+            if (lock != null && AuditRecords.fill(file, startOfLastLine(file))) {
                 mend(file, path);
             }
         } catch (OverlappingFileLockException e) {
             // Another log of this program has it open, and mended it then.
+        }
+    }
+
+    private static boolean isOurs(Path path) throws IOException {
+        try {
+            OwnFile.check(path);
+            return true;
+        } catch (FileSystemException e) {
+            return false;
         }
     }
 
@@ -117,8 +129,8 @@ final class TornLine {
 
     /** Copies the torn line, and syncs the copy before the original is cut. */
     private static void keep(RandomAccessFile file, long start, Path torn) throws IOException {
-        OwnerOnly.createFile(torn);
-        try (FileOutputStream copy = new FileOutputStream(torn.toFile(), true)) {
+        try (RandomAccessFile copy = OwnFile.open(torn)) {
+            copy.seek(copy.length());
             byte[] block = new byte[BLOCK];
             file.seek(start);
             for (int length = file.read(block); length > 0; length = file.read(block)) {

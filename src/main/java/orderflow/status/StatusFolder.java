@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import orderflow.file.OwnFile;
 import orderflow.file.OwnerOnly;
 
 /** The folder where the watches of one user keep their locks and status files; names in it do not give keys away. */
@@ -38,7 +40,9 @@ public final class StatusFolder {
         OwnerOnly.createFolder(folder);
         String name = KeyFingerprint.of(key, folder);
         Path lockFile = folder.resolve(name + ".lock");
-        FileChannel channel = OwnerOnly.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnerOnly.createFile(lockFile);
+        OwnFile.check(lockFile);
+        FileChannel channel = OwnerOnly.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

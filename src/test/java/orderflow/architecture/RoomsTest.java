@@ -137,6 +137,8 @@ class RoomsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", PROGRAM + "..")
+                .orShould()
+                .haveSimpleName("ProcessUser")
                 .check(Program.CLASSES);
     }
 

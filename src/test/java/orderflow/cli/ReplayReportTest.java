@@ -253,7 +253,7 @@ class ReplayReportTest {
         "'--report=-', 'expected a file that ends in .html'",
         "'--report-positions', 'expected --report FILE.html'",
         "'--report=day.html --report-positions', 'expected --positions FILE'",
-        "'--report=session.html', 'expected another file than the recording'",
+        "'--report=session.html', 'expected a file of its own for --report'",
     })
     void wrongOptionsAreToldBeforeAnythingIsRead(String options, String reason) throws IOException {
         Files.copy(SAMPLES.resolve("quiet-day.jsonl"), folder.resolve("session.html"));

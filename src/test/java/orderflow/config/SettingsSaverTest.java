@@ -100,13 +100,22 @@ class SettingsSaverTest {
 
     @Test
     void throughALinkTheFileBehindItIsReplaced() throws IOException {
-        Path file = Files.writeString(folder.resolve("real.json"), "before");
+        Path file = Files.writeString(folder.resolve("real.json"), "{\"min_burst_volume\": 7}");
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
 
         SettingsSaver.save(Sources.in(folder).settings(), link);
 
         assertThat(link).isSymbolicLink();
-        assertThat(file).content().startsWith("{");
+        assertThat(file).content().startsWith("{").contains("log_dir");
+    }
+
+    @Test
+    void nothingButSettingsAreReplacedBehindALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("precious"), "{\"other\": 1}");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+
+        assertRefused(link, "expected a link to a settings file, was one to " + file);
+        assertThat(file).hasContent("{\"other\": 1}");
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageFileTest {
 
+    private static final String PAGE_OF_YESTERDAY =
+            "<!doctype html>\n<html><head><title>orderflow report</title></head></html>";
+
     @TempDir
     private Path folder;
 
@@ -39,13 +42,23 @@ class PageFileTest {
 
     @Test
     void aLinkStaysALink() throws IOException {
-        Path page = Files.writeString(folder.resolve("day.html"), "of yesterday");
+        Path page = Files.writeString(folder.resolve("day.html"), PAGE_OF_YESTERDAY);
         Path link = Files.createSymbolicLink(folder.resolve("latest.html"), page);
 
         PageFile.replace(link, out -> out.write("of today"));
 
         assertThat(link).isSymbolicLink();
         assertThat(page).hasContent("of today");
+    }
+
+    @Test
+    void nothingButAPageIsReplacedBehindALink() throws IOException {
+        Path startup = Files.writeString(folder.resolve(".bashrc"), "alias ll='ls -l'\n");
+        Path link = Files.createSymbolicLink(folder.resolve("latest.html"), startup);
+
+        assertThatThrownBy(() -> PageFile.replace(link, out -> out.write("page")))
+                .hasMessageContaining("expected a link to a report of this program, was one to " + startup);
+        assertThat(startup).hasContent("alias ll='ls -l'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package orderflow.sink;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,45 @@ class TornLineTest {
 
             assertThat(log).hasBinaryContent(halfWritten);
         }
+    }
+
+    @Test
+    void aFileOfSomethingElseIsLeftAsItIs() throws IOException {
+        for (String content : List.of(
+                "alias ll='ls -l'\nPATH=$PATH:/opt/bin",
+                "{\"ev\":\"T\",\"sym\":\"AAPL\"}\n{\"ev\":",
+                "no line feed",
+                new String(FIRST, US_ASCII) + "export A=1\nexport B=2")) {
+            Files.writeString(log, content);
+
+            new DayFiles(scratch, DayFiles.READ_WRITE).prepare();
+            assertThatThrownBy(this::mend).hasMessageContaining("expected an audit log");
+
+            assertThat(log).hasContent(content);
+            assertThat(torn).doesNotExist();
+        }
+    }
+
+    @Test
+    void aLinkIsLeftAloneAndWhatItLeadsTo() throws IOException {
+        Path startup = Files.writeString(scratch.resolve(".bashrc"), new String(FIRST, US_ASCII) + "{\"schema\"");
+        Files.createSymbolicLink(log, startup);
+
+        new DayFiles(scratch, DayFiles.READ_WRITE).prepare();
+
+        assertThat(startup).content().endsWith("{\"schema\"");
+    }
+
+    @Test
+    void whatWasTornIsNotMovedBehindALink() throws IOException {
+        Path startup = Files.writeString(scratch.resolve(".bashrc"), "alias ll='ls -l'\n");
+        Files.createSymbolicLink(torn, startup);
+        Files.write(log, joined(FIRST, Arrays.copyOf(LAST, 30)));
+
+        assertThatThrownBy(this::mend).hasMessageContaining("symbolic link");
+
+        assertThat(startup).hasContent("alias ll='ls -l'\n");
+        assertThat(log).hasBinaryContent(joined(FIRST, Arrays.copyOf(LAST, 30)));
     }
 
     private void mend() throws IOException {

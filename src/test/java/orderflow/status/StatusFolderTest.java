@@ -108,6 +108,19 @@ class StatusFolderTest {
     }
 
     @Test
+    void aLockBehindALinkIsNotTaken() throws IOException {
+        granted(folder.claim(KEY)).close();
+        Path lock = Files.list(home.resolve(".cache/orderflow/watch"))
+                .filter(file -> file.toString().endsWith(".lock"))
+                .findFirst()
+                .orElseThrow();
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, Files.createFile(home.resolve("elsewhere")));
+
+        assertThatThrownBy(() -> folder.claim(KEY)).hasMessageContaining("symbolic link");
+    }
+
+    @Test
     void followsASymbolicLinkToItsFolder() throws IOException {
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
         Files.createDirectories(home.resolve(".cache/orderflow"));

@@ -1,26 +1,23 @@
 package orderflow.feed.polygon;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
-import ch.qos.logback.core.util.Duration;
-import ch.qos.logback.core.util.FileSize;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import orderflow.file.OwnerOnly;
+import java.util.Optional;
+import orderflow.file.OwnFile;
 
 /**
  * The file {@code api.log}: one line for each try of a REST call, kept in {@value #KEPT_FILES} files of 10 MB.
  *
- * <p>It has a logging context of its own, so that no verbosity changes it. Readable by its owner only. Thread-safe. A
- * line that cannot be written is lost: a full disk must not end a watch, and the audit log tells of it.
+ * <p>Readable by its owner only, and never a link or another user's file. Thread-safe. A line that cannot be written is
+ * lost: a full disk must not end a watch, and the audit log tells of it.
  */
 public final class ApiLogFile implements CallLog, AutoCloseable {
 
@@ -28,69 +25,104 @@ public final class ApiLogFile implements CallLog, AutoCloseable {
     public static final String NAME = "api.log";
 
     private static final int KEPT_FILES = 5;
-    private static final String LARGEST_FILE = "10MB";
+    private static final long LARGEST_FILE = 10L << 20;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final LoggerContext context = new LoggerContext();
-    private final OwnerOnlyAppender appender = new OwnerOnlyAppender();
+    private final Path file;
+    private final long largestFile;
+    private FileOutputStream out;
+    private long size;
+    private boolean closed;
+    private IOException failure;
 
     /** Opens the file in an existing folder, at its end. */
     public ApiLogFile(Path folder) {
         this(folder, LARGEST_FILE);
     }
 
-    ApiLogFile(Path folder, String largestFile) {
-        // An event asks its context for the thread's diagnostic values, even where none are set.
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        Path file = folder.resolve(NAME);
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %msg%n");
-        encoder.start();
-        SizeBasedTriggeringPolicy<ILoggingEvent> trigger = new SizeBasedTriggeringPolicy<>();
-        trigger.setContext(context);
-        trigger.setCheckIncrement(Duration.buildByMilliseconds(0));
-        trigger.setMaxFileSize(FileSize.valueOf(largestFile));
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
-        rolling.setContext(context);
-        rolling.setParent(appender);
-        rolling.setFileNamePattern(file + ".%i");
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(KEPT_FILES - 1);
-        appender.setContext(context);
-        appender.setFile(file.toString());
-        appender.setEncoder(encoder);
-        appender.setRollingPolicy(rolling);
-        appender.setTriggeringPolicy(trigger);
-        rolling.start();
-        trigger.start();
-        appender.start();
+    ApiLogFile(Path folder, long largestFile) {
+        this.file = folder.resolve(NAME);
+        this.largestFile = largestFile;
+        try {
+            open();
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    /** Why the file could not be opened or written the first time that it could not. */
+    public synchronized Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Override
-    public void called(String path, int status, long millis, int attempt, String note) {
+    public synchronized void called(String path, int status, long millis, int attempt, String note) {
+        if (closed) {
+            return;
+        }
         String line = String.format(
-                Locale.ROOT, "path=%s status=%d ms=%d attempt=%d", ReplyText.oneLine(path), status, millis, attempt);
-        LoggingEvent event = new LoggingEvent();
-        event.setLoggerContext(context);
-        event.setLoggerName("api");
-        event.setLevel(Level.INFO);
-        event.setTimeStamp(System.currentTimeMillis());
-        event.setMessage(note.isEmpty() ? line : line + " note=" + ReplyText.oneLine(note));
-        appender.doAppend(event);
+                Locale.ROOT,
+                "%s path=%s status=%d ms=%d attempt=%d%s%n",
+                TIME.format(Instant.now()),
+                ReplyText.oneLine(path),
+                status,
+                millis,
+                attempt,
+                note.isEmpty() ? "" : " note=" + ReplyText.oneLine(note));
+        try {
+            write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+        }
     }
 
     @Override
-    public void close() {
-        appender.stop();
-        context.stop();
+    public synchronized void close() {
+        closed = true;
+        release();
     }
 
-    /** Makes each new file itself, since the library would leave it to the process's umask. */
-    private static final class OwnerOnlyAppender extends RollingFileAppender<ILoggingEvent> {
-        @Override
-        public void openFile(String name) throws IOException {
-            OwnerOnly.createFile(Path.of(name));
-            super.openFile(name);
+    private void write(byte[] line) throws IOException {
+        if (out != null && size >= largestFile) {
+            release();
+            rotate();
+        }
+        if (out == null) {
+            open();
+        }
+        out.write(line);
+        size += line.length;
+    }
+
+    private void open() throws IOException {
+        out = OwnFile.append(file);
+        size = Files.size(file);
+    }
+
+    /** Gives each file the number behind its own; what has the last one is replaced, a link by name only. */
+    private void rotate() throws IOException {
+        for (int number = KEPT_FILES - 1; number > 0; number--) {
+            Path older = numbered(number - 1);
+            if (Files.exists(older)) {
+                Files.move(older, numbered(number), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private Path numbered(int number) {
+        return number == 0 ? file : file.resolveSibling(NAME + "." + number);
+    }
+
+    private void release() {
+        try {
+            if (out != null) {
+                out.close();
+            }
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+        } finally {
+            out = null;
         }
     }
 }

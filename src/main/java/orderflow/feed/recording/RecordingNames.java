@@ -1,6 +1,7 @@
 package orderflow.feed.recording;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ final class RecordingNames {
     }
 
     private Path unused(Path wanted, long nowMillis) {
-        return Files.exists(wanted)
+        // A link that leads nowhere is there, too: nothing is made behind it.
+        return Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)
                 ? file.resolveSibling(stem + "-" + TIME.format(Instant.ofEpochMilli(nowMillis)) + ending)
                 : wanted;
     }

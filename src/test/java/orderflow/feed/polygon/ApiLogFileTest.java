@@ -57,8 +57,33 @@ class ApiLogFileTest {
     }
 
     @Test
+    void writesToNoFileBehindALink() throws IOException {
+        Path startup = Files.writeString(folder.resolve(".bashrc"), "alias ll='ls -l'\n");
+        Files.createSymbolicLink(folder.resolve("api.log"), startup);
+
+        try (ApiLogFile log = new ApiLogFile(folder)) {
+            log.called("/v3/trades/AAPL", 200, 31, 1, "");
+
+            assertThat(log.failure()).hasValueSatisfying(why -> assertThat(why).hasMessageContaining("symbolic link"));
+        }
+        assertThat(startup).hasContent("alias ll='ls -l'");
+    }
+
+    @Test
+    void aPerCentSignInItsFolderIsNoPattern() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("100%i %d{yyyy}"));
+        try (ApiLogFile log = new ApiLogFile(odd, 1_000)) {
+            for (int i = 0; i < 20; i++) {
+                log.called("/v3/trades/AAPL", 200, i, 1, "x".repeat(100));
+            }
+        }
+        assertThat(odd.resolve("api.log")).exists();
+        assertThat(odd.resolve("api.log.1")).exists();
+    }
+
+    @Test
     void keepsOnlyAFewFilesAllReadableByTheOwnerAlone() throws IOException {
-        try (ApiLogFile log = new ApiLogFile(folder, "1KB")) {
+        try (ApiLogFile log = new ApiLogFile(folder, 1_000)) {
             for (int i = 0; i < 400; i++) {
                 log.called("/v3/trades/AAPL", 200, i, 1, "x".repeat(100));
             }
