@@ -188,6 +188,16 @@ final class Glance {
         Optional<Long> last = ticks.hasLastPrice() ? Optional.of(ticks.lastPrice()) : Optional.empty();
         int alerts = (int)
                 recent.stream().filter(one -> one.urgency() != Urgency.EXIT).count();
-        return new View(symbol, last, quote, now, ratio, sellPercent, alerts, largest, urgency, sales.map(seen -> upTo(nowMillis, seen)));
+        return new View(
+                symbol,
+                last,
+                quote,
+                now,
+                ratio,
+                sellPercent,
+                alerts,
+                largest,
+                urgency,
+                sales.map(seen -> upTo(nowMillis, seen)));
     }
 }

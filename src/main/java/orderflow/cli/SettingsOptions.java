@@ -57,8 +57,7 @@ final class SettingsOptions {
     /** Reads the settings from all their places, by the rules that a sweep implies. */
     SettingsReading readBeside(Surroundings surroundings, List<SweptSetting> swept) {
         return SettingsReader.readBeside(
-                sources(surroundings),
-                swept.stream().map(SweptSetting::setting).collect(Collectors.toSet()));
+                sources(surroundings), swept.stream().map(SweptSetting::setting).collect(Collectors.toSet()));
     }
 
     /**

@@ -89,9 +89,8 @@ final class StatusTable {
         if (view.sales().isEmpty()) {
             return view.sellPercent();
         }
-        return view.sales()
-                .filter(sales -> sales.volume() > 0)
-                .map(sales -> (int) (100.0 * sales.sold() / sales.volume()));
+        return view.sales().filter(sales -> sales.volume() > 0).map(sales ->
+                (int) (100.0 * sales.sold() / sales.volume()));
     }
 
     /** For how long as much was not sold: {@code 87m}, {@code all} for all that is known of this part of the day. */

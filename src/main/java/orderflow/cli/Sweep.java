@@ -92,7 +92,8 @@ final class Sweep {
             Engine engine,
             ExitCode failure) {
         page.sweep(SweepJson.lines(result));
-        return page.write(journal.figures(new AlertCounter(), Duration.ZERO), files, engine, failure, interrupted, this::tell);
+        return page.write(
+                journal.figures(new AlertCounter(), Duration.ZERO), files, engine, failure, interrupted, this::tell);
     }
 
     private ExitCode replay(Recordings recordings, Engine engine, TapeWriter tape, ReplayJournal journal) {

@@ -52,8 +52,9 @@ final class ValidateConfigCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Write the rules in force and the settings that have an effect under them, without the key, as a"
-                    + " settings file.")
+            description =
+                    "Write the rules in force and the settings that have an effect under them, without the key, as a"
+                            + " settings file.")
     private Path save;
 
     @Option(

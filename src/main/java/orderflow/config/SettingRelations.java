@@ -46,7 +46,8 @@ final class SettingRelations {
             return new Problem(
                     limited.key(),
                     value.origin().text(),
-                    "expected " + limited.allowed() + ", was " + value.text() + " (" + value.origin().text() + ") "
+                    "expected " + limited.allowed() + ", was " + value.text() + " ("
+                            + value.origin().text() + ") "
                             + bound.beyond + " " + limit.key() + " " + against.text() + " ("
                             + against.origin().text() + ")" + advice);
         }

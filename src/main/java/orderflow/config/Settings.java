@@ -61,7 +61,8 @@ public final class Settings {
     /** What the exit policy of the rules of rarity needs. */
     public RarityExitSettings rarityExit() {
         return new RarityExitSettings(
-                Duration.ofMinutes(value(Setting.EXIT_QUIET_MINUTES).longValueExact()).toMillis());
+                Duration.ofMinutes(value(Setting.EXIT_QUIET_MINUTES).longValueExact())
+                        .toMillis());
     }
 
     /** What the red-burst detector of the specified rules needs; for use while those are in force. */
@@ -137,10 +138,10 @@ public final class Settings {
         RulesInForce inForce = rulesInForce();
         return Setting.all().stream()
                 .filter(setting -> !setting.hasEffectUnder(inForce.rules()))
-                .filter(setting ->
-                        chosen(setting).filter(one -> one.origin().place() != Place.DEFAULT).isPresent())
-                .map(setting -> new Problem(
-                        setting.key(), origin(setting).text(), inForce.lackOfEffect(setting)))
+                .filter(setting -> chosen(setting)
+                        .filter(one -> one.origin().place() != Place.DEFAULT)
+                        .isPresent())
+                .map(setting -> new Problem(setting.key(), origin(setting).text(), inForce.lackOfEffect(setting)))
                 .toList();
     }
 

@@ -101,7 +101,8 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
         if (firsts.size() > 1) {
             throw new IllegalArgumentException("expected settings of one set of rules, was "
                     + firsts.entrySet().stream()
-                            .map(first -> first.getValue() + " of " + first.getKey().phrase())
+                            .map(first ->
+                                    first.getValue() + " of " + first.getKey().phrase())
                             .collect(Collectors.joining(" and ")));
         }
     }
@@ -119,8 +120,9 @@ public record SweptSetting(Setting<?> setting, List<String> values) {
             throw new IllegalArgumentException(TerminalText.excerpt(key, SHOWN) + ": " + UnknownName.key(key));
         }
         if (known.get() == Setting.RULES) {
-            throw new IllegalArgumentException(key + ": one sweep tries settings of one set of rules; expected a sweep for"
-                    + " each, with --set " + key + "=rarity and with --set " + key + "=specified");
+            throw new IllegalArgumentException(
+                    key + ": one sweep tries settings of one set of rules; expected a sweep for" + " each, with --set "
+                            + key + "=rarity and with --set " + key + "=specified");
         }
         if (!SWEEPABLE.contains(known.get())) {
             throw new IllegalArgumentException(key + ": it changes nothing of what is found; expected one of "

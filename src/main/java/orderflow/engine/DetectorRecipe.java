@@ -2,15 +2,15 @@ package orderflow.engine;
 
 import java.util.Set;
 import orderflow.alert.Evidence;
+import orderflow.detect.DisplayDetector;
+import orderflow.detect.TradeDetector;
 import orderflow.detect.rarity.RarityDetector;
 import orderflow.detect.rarity.RaritySettings;
-import orderflow.detect.DisplayDetector;
 import orderflow.detect.specified.LargeSellerSettings;
 import orderflow.detect.specified.LevelDetector;
 import orderflow.detect.specified.RedBurstDetector;
 import orderflow.detect.specified.RedBurstSettings;
 import orderflow.detect.specified.SellPrintDetector;
-import orderflow.detect.TradeDetector;
 
 /** How to make one detector of a symbol; those of equal recipes find the same, so that one of them is enough. */
 sealed interface DetectorRecipe {

@@ -72,7 +72,8 @@ public final class Engine {
 
     /** What the rules of rarity saw of a symbol at its last trade; empty where they do not decide or it had no event. */
     public Optional<SaleActivity> saleActivity(String symbol) {
-        return Optional.ofNullable(gates.get(symbol)).flatMap(gate -> gate.statistics().saleActivity());
+        return Optional.ofNullable(gates.get(symbol))
+                .flatMap(gate -> gate.statistics().saleActivity());
     }
 
     /** How long the rules of rarity have known the symbol they have known longest; empty where they do not decide. */

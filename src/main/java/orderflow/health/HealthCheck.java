@@ -106,7 +106,8 @@ public final class HealthCheck {
         }
         results.add(Result.ok(
                 CheckName.SETTINGS,
-                "the settings are valid, rules: " + read.settings().rulesInForce().text()));
+                "the settings are valid, rules: "
+                        + read.settings().rulesInForce().text()));
         return read.settings();
     }
 

@@ -71,8 +71,9 @@ final class MinuteSeries {
 
     /** Compares the last minute with what was before it, when there is nothing more to come of it. */
     void finish() {
-        long perMinute =
-                minute == Long.MIN_VALUE ? MinuteBaseline.NONE : baseline.map(MinuteBaseline::perMinute).orElse(MinuteBaseline.NONE);
+        long perMinute = minute == Long.MIN_VALUE
+                ? MinuteBaseline.NONE
+                : baseline.map(MinuteBaseline::perMinute).orElse(MinuteBaseline.NONE);
         if (perMinute != MinuteBaseline.NONE) {
             int row = rows.row(minute * MINUTE_MILLIS);
             rows.add(BASELINE, row, perMinute);

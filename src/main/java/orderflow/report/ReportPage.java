@@ -104,7 +104,10 @@ public final class ReportPage {
         }
         for (int i = 0; i < days.size(); i++) {
             SymbolDay day = days.get(i);
-            json(out, "day-" + i, json -> new DayJson(json, collected.rules(), new MarkJson(json, positions, words)).write(day));
+            json(
+                    out,
+                    "day-" + i,
+                    json -> new DayJson(json, collected.rules(), new MarkJson(json, positions, words)).write(day));
         }
     }
 

@@ -81,8 +81,7 @@ public final class SpecifiedExitPolicy implements ExitPolicy {
         if (!held || withholding.covers(alert.timeMillis())) {
             return Optional.empty();
         }
-        Optional<Decision> due =
-                reason.get() == Reason.LARGE_SELLERS ? countLargeSellers(alert) : judgeBurst(alert);
+        Optional<Decision> due = reason.get() == Reason.LARGE_SELLERS ? countLargeSellers(alert) : judgeBurst(alert);
         if (due.isPresent()) {
             withholding.begin(alert.timeMillis());
         }

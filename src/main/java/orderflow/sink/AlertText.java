@@ -129,7 +129,8 @@ public final class AlertText implements AlertFormat {
                                 .map(ratio -> " of " + Figures.cut(ratio, 1) + "x")
                                 .orElse("") + counted;
             case RARE_SALE ->
-                "largest sale" + signal.rarity().map(rarity -> " " + span(rarity)).orElse("") + counted;
+                "largest sale"
+                        + signal.rarity().map(rarity -> " " + span(rarity)).orElse("") + counted;
             case LARGE_SELLERS -> signal.alertIds().size() + " large sellers" + counted;
         };
     }

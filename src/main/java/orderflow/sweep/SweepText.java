@@ -43,9 +43,7 @@ public final class SweepText {
                 counted(result.trials().size(), "combination") + " on " + sessions(result.chosenOn()) + " with "
                         + counted(drops(), "drop"));
         if (result.leftOut() > 0) {
-            row(
-                    "Left out",
-                    counted(result.leftOut(), "combination") + " in which " + brokenRule());
+            row("Left out", counted(result.leftOut(), "combination") + " in which " + brokenRule());
         }
         if (result.best().isEmpty()) {
             row("Best", "none: " + result.rank().word() + " is known of no combination; it takes alerts and drops");

@@ -71,7 +71,8 @@ class DecisionCoverageTest {
 
     @Test
     void theSettingsInForceAreNamed() throws IOException {
-        assertThat(summary(tradeAt("09:31"), "--set=rarity_warmup_minutes=5")).contains("need 5 minutes of the session");
+        assertThat(summary(tradeAt("09:31"), "--set=rarity_warmup_minutes=5"))
+                .contains("need 5 minutes of the session");
         assertThat(summary(tradeAt("09:31") + tradeAt("09:36"), "--set=rarity_warmup_minutes=5"))
                 .doesNotContain("could be decided");
     }

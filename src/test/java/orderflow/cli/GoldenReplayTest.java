@@ -43,9 +43,8 @@ class GoldenReplayTest {
     void decidesFromTheOneTimeUpToTheOther() throws IOException {
         ProgramRun run = ProgramRun.in(folder);
         Path session = Path.of("samples", "large-sellers.jsonl").toAbsolutePath();
-        run.run(
-                ("replay --output=json --set=rules=specified --from=10:06:30 --to=2026-03-03T15:08:00Z " + session)
-                        .split(" "));
+        run.run(("replay --output=json --set=rules=specified --from=10:06:30 --to=2026-03-03T15:08:00Z " + session)
+                .split(" "));
         List<String> expected = new NaiveReplay(SPECIFIED, null)
                 .between(millis("2026-03-03T15:06:30Z"), millis("2026-03-03T15:08:00Z"))
                 .replay(List.of(Files.readAllBytes(session)))

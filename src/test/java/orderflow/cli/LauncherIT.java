@@ -225,8 +225,10 @@ class LauncherIT {
     void passesStandardInputThrough() throws IOException {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS);
 
-        LauncherProcess process =
-                LauncherProcess.of("replay", "-").bySpecifiedRules().reading(recording).run();
+        LauncherProcess process = LauncherProcess.of("replay", "-")
+                .bySpecifiedRules()
+                .reading(recording)
+                .run();
 
         assertThat(process.exitCode()).isEqualTo(10);
         assertThat(process.out()).hasLineCount(4);
@@ -236,10 +238,9 @@ class LauncherIT {
     @ValueSource(strings = {"INT", "TERM"})
     void aSignalReachesTheProgramWhichEndsWithTheCodeOfWhatWasSeen(String signal) throws IOException {
         Path recording = Files.writeString(folder.resolve("session.jsonl"), LARGE_SELLERS + ONE_HOUR_LATER);
-        try (LauncherProcess process =
-                LauncherProcess.of("replay", "--speed=1", recording.toString())
-                        .bySpecifiedRules()
-                        .start()) {
+        try (LauncherProcess process = LauncherProcess.of("replay", "--speed=1", recording.toString())
+                .bySpecifiedRules()
+                .start()) {
             process.awaitOut("EXIT");
 
             process.signal(signal);

@@ -30,7 +30,8 @@ class ReplayRecordTest {
     Stream<DynamicTest> theRecordingOfEverySessionGivesItsAlerts() {
         return GoldenPair.all().stream()
                 .map(pair -> DynamicTest.dynamicTest(
-                        pair.toString(), () -> assertSameRecorded(pair.toString().replace('/', '-') + ".jsonl", pair.arguments())));
+                        pair.toString(),
+                        () -> assertSameRecorded(pair.toString().replace('/', '-') + ".jsonl", pair.arguments())));
     }
 
     @ParameterizedTest
@@ -38,8 +39,7 @@ class ReplayRecordTest {
     void theRecordingOfEverySampleGivesItsAlerts(String name) throws IOException {
         String positions = "--positions=" + SAMPLES.resolve("positions.json");
         List<String> settings = List.of("--set=rules=specified", "--set=monitoring_mode=watchlist");
-        assertSameRecorded(
-                "r.jsonl.zst", with(List.of(sample(name), positions), settings.toArray(String[]::new)));
+        assertSameRecorded("r.jsonl.zst", with(List.of(sample(name), positions), settings.toArray(String[]::new)));
     }
 
     @Test

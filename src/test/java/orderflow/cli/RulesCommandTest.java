@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which rules decide, what implies them, and how each command tells it and what has no effect. */
 class RulesCommandTest {
 
-    private static final String WITHOUT_EFFECT = "orderflow: warning: --set: rarity_minutes: has no effect: it belongs to"
-            + " the rules of rarity, and the specified rules are in force, implied by large_order_size_threshold"
-            + " (ORDER_FLOW_LARGE_ORDER_SIZE)\n";
+    private static final String WITHOUT_EFFECT =
+            "orderflow: warning: --set: rarity_minutes: has no effect: it belongs to"
+                    + " the rules of rarity, and the specified rules are in force, implied by large_order_size_threshold"
+                    + " (ORDER_FLOW_LARGE_ORDER_SIZE)\n";
 
     @TempDir
     private Path folder;
@@ -45,7 +46,8 @@ class RulesCommandTest {
     @Test
     void aReplayDecidesByRarityUnlessASizeIsSet() {
         assertThat(run(0, "replay sellers").err()).contains("\nRules        rarity\n");
-        assertThat(run(10, "replay sellers --set large_order_size_threshold=5000").err())
+        assertThat(run(10, "replay sellers --set large_order_size_threshold=5000")
+                        .err())
                 .contains("\nRules        specified, implied by large_order_size_threshold (--set)\n");
         assertThat(run(10, "replay sellers --set rules=specified").err()).contains("\nRules        specified\n");
         assertThat(run(10, bySize(), "replay sellers").out()).contains("AAPL   #4   EXIT");
@@ -129,10 +131,12 @@ class RulesCommandTest {
         assertThat(report.get("valid").booleanValue()).isTrue();
         assertThat(report.get("warnings"))
                 .singleElement()
-                .hasToString("{\"key\":\"rarity_minutes\",\"place\":\"--set\",\"message\":\"has no effect: it belongs to"
-                        + " the rules of rarity, and the specified rules are in force, implied by"
-                        + " large_order_size_threshold (ORDER_FLOW_LARGE_ORDER_SIZE)\"}");
-        assertThat(report.get("settings").findValuesAsText("effect")).containsExactly("false", "false", "false", "false");
+                .hasToString(
+                        "{\"key\":\"rarity_minutes\",\"place\":\"--set\",\"message\":\"has no effect: it belongs to"
+                                + " the rules of rarity, and the specified rules are in force, implied by"
+                                + " large_order_size_threshold (ORDER_FLOW_LARGE_ORDER_SIZE)\"}");
+        assertThat(report.get("settings").findValuesAsText("effect"))
+                .containsExactly("false", "false", "false", "false");
     }
 
     @Test
@@ -144,8 +148,9 @@ class RulesCommandTest {
 
     @Test
     void aRarityShorterThanTheUsualWarmUpIsRefusedByEveryCommand() {
-        String message = "orderflow: default: rarity_warmup_minutes: expected whole minutes, 5 to rarity_minutes, was 15"
-                + " (default) above rarity_minutes 10 (--set); set rarity_warmup_minutes as well, for instance to 10\n";
+        String message =
+                "orderflow: default: rarity_warmup_minutes: expected whole minutes, 5 to rarity_minutes, was 15"
+                        + " (default) above rarity_minutes 10 (--set); set rarity_warmup_minutes as well, for instance to 10\n";
         String shorter = " --set rarity_minutes=10";
         assertThat(run(78, "replay sellers" + shorter).err()).isEqualTo(message);
         assertThat(run(78, "validate-config" + shorter).err()).endsWith(message);
@@ -173,7 +178,8 @@ class RulesCommandTest {
     void whatIsSavedHasTheRulesAndWhatHasAnEffectUnderThem(String settings, String rules) throws IOException {
         run(0, "validate-config --save saved.json " + settings);
 
-        JsonNode saved = new ObjectMapper().readTree(folder.resolve("saved.json").toFile());
+        JsonNode saved =
+                new ObjectMapper().readTree(folder.resolve("saved.json").toFile());
         boolean rarity = rules.equals("rarity");
         assertThat(saved.get("rules").textValue()).isEqualTo(rules);
         assertThat(saved.has("rarity_minutes")).isEqualTo(rarity);
@@ -195,8 +201,8 @@ class RulesCommandTest {
         assertThat(sweep.err())
                 .contains("\nRules        specified, implied by large_order_size_threshold (--sweep)\n")
                 .doesNotContain("warning");
-        JsonNode first = new ObjectMapper()
-                .readTree(sweep.out().lines().findFirst().orElseThrow());
+        JsonNode first =
+                new ObjectMapper().readTree(sweep.out().lines().findFirst().orElseThrow());
         assertThat(sweep.out().lines().filter(line -> line.contains("\"alerts\":3")))
                 .singleElement()
                 .asString()
@@ -206,7 +212,11 @@ class RulesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"rarity_minutes=30,45", "rarity_warmup_minutes=5:15:5", "min_alert_value=0,0.5", "exit_quiet_minutes=1"
+            strings = {
+                "rarity_minutes=30,45",
+                "rarity_warmup_minutes=5:15:5",
+                "min_alert_value=0,0.5",
+                "exit_quiet_minutes=1"
             })
     void settingsOfRarityCanBeSwept(String swept) {
         assertThat(run(0, "replay sellers --sweep " + swept).err()).contains("\nRules        rarity\n");
@@ -224,12 +234,14 @@ class RulesCommandTest {
     void aSweepWithoutEffectIsRefused() {
         assertThat(run(78, "replay sellers --set rules=rarity --sweep min_burst_volume=1,2")
                         .err())
-                .isEqualTo("orderflow: --sweep: min_burst_volume: has no effect: it belongs to the specified rules, and the"
-                        + " rules of rarity are in force (--set); --set rules=specified puts its own in force\n");
+                .isEqualTo(
+                        "orderflow: --sweep: min_burst_volume: has no effect: it belongs to the specified rules, and the"
+                                + " rules of rarity are in force (--set); --set rules=specified puts its own in force\n");
         assertThat(run(78, bySize(), "replay sellers --sweep rarity_minutes=30,45")
                         .err())
-                .startsWith("orderflow: --sweep: rarity_minutes: has no effect: it belongs to the rules of rarity, and the"
-                        + " specified rules are in force, implied by large_order_size_threshold");
+                .startsWith(
+                        "orderflow: --sweep: rarity_minutes: has no effect: it belongs to the rules of rarity, and the"
+                                + " specified rules are in force, implied by large_order_size_threshold");
         assertThat(run(0, bySize(), "replay sellers --set rules=rarity --sweep rarity_minutes=30,45")
                         .err())
                 .contains("warning: ORDER_FLOW_LARGE_ORDER_SIZE: large_order_size_threshold: has no effect");

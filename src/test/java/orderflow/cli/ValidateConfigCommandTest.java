@@ -141,8 +141,7 @@ class ValidateConfigCommandTest {
     void whatIsWrongIsMarkedInTheTable() {
         assertThat(program.run(COMMAND, "--set", "data_source=x")).isEqualTo(78);
         assertThat(program.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-                .contains(
-                        "data_source | (invalid)", "polygon_api_key | (not set)", "rarity_minutes | 60 | default");
+                .contains("data_source | (invalid)", "polygon_api_key | (not set)", "rarity_minutes | 60 | default");
     }
 
     @Test

@@ -192,12 +192,7 @@ class WatchCommandTest {
         Files.writeString(positions, "[{\"symbol\":\"MSFT\",\"quantity\":1}]");
         try (PolygonSimulator simulator = sellers().speed(1).start();
                 RunningWatch watch = watch(
-                        simulator,
-                        "--positions",
-                        positions.toString(),
-                        "--set",
-                        "monitoring_mode=watchlist",
-                        "AAPL")) {
+                        simulator, "--positions", positions.toString(), "--set", "monitoring_mode=watchlist", "AAPL")) {
             watch.untilSaid("watching AAPL");
             Files.writeString(positions, "[{\"symbol\":\"AAPL\",");
             watch.untilSaid("the positions as last read stay in force");
@@ -235,10 +230,14 @@ class WatchCommandTest {
                 RunningWatch watch = new RunningWatch(
                         simulator,
                         Map.of(
-                                "POLYGON_API_KEY", CANARY,
-                                "ANOTHER", CANARY,
-                                "ORDER_FLOW_RULES", "specified",
-                                "PATH", "/usr/bin:/bin"),
+                                "POLYGON_API_KEY",
+                                CANARY,
+                                "ANOTHER",
+                                CANARY,
+                                "ORDER_FLOW_RULES",
+                                "specified",
+                                "PATH",
+                                "/usr/bin:/bin"),
                         folder,
                         "--exec",
                         "sh " + script,

@@ -44,7 +44,8 @@ class WatchRulesTest {
             return "";
         }
         try (Stream<Path> files = Files.list(watches)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
                 return Files.readString(file);
             }
             return "";
@@ -70,7 +71,8 @@ class WatchRulesTest {
         assertThat(watch(Map.of(), "--set", "rules=specified", "--set", "exit_quiet_minutes=5", "AAPL"))
                 .contains("\"rules\":\"specified\",\"rules_origin\":\"--set\"")
                 .contains("rules: specified\n", "\nRules        specified\n")
-                .contains("orderflow: warning: --set: exit_quiet_minutes: has no effect: it belongs to the rules of rarity");
+                .contains(
+                        "orderflow: warning: --set: exit_quiet_minutes: has no effect: it belongs to the rules of rarity");
     }
 
     @Test

@@ -47,7 +47,15 @@ class WatchTroubleTest {
     private RunningWatch watch(PolygonSimulator simulator) {
         WatchWaits waits = QuickWaits.waits(clock::nowMillis);
         return new RunningWatch(
-                waits, simulator, RunningWatch.SPECIFIED_RULES, folder, "--record", "recorded.jsonl", "--max-blind", "100", "AAPL");
+                waits,
+                simulator,
+                RunningWatch.SPECIFIED_RULES,
+                folder,
+                "--record",
+                "recorded.jsonl",
+                "--max-blind",
+                "100",
+                "AAPL");
     }
 
     private void play(PolygonSimulator simulator, long untilMillis) throws InterruptedException {

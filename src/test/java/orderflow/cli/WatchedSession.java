@@ -137,8 +137,7 @@ final class WatchedSession {
         List<String> args = new ArrayList<>(symbols);
         args.addAll(List.of("--record", folder.resolve("watched." + form).toString()));
         try (PolygonSimulator simulator = builder.beginAfter(3 * symbols.size()).start();
-                RunningWatch watch =
-                        new RunningWatch(waits(), simulator, rules, folder, args.toArray(String[]::new))) {
+                RunningWatch watch = new RunningWatch(waits(), simulator, rules, folder, args.toArray(String[]::new))) {
             watch.untilSaid("watching ");
             String recovered = RECOVERABLE.getOrDefault(fault, "");
             if (steps.isPresent()) {

@@ -122,8 +122,10 @@ class RulesInForceTest {
 
         assertThat(sources.settings().rulesInForce().parts()).containsExactly("rarity");
         assertThat(warnings(sources))
-                .containsExactly("--set: min_burst_volume: has no effect: it belongs to the specified rules, and the rules"
-                        + " of rarity are in force (" + folder.resolve("config/order_flow_config.json") + ":1)");
+                .containsExactly(
+                        "--set: min_burst_volume: has no effect: it belongs to the specified rules, and the rules"
+                                + " of rarity are in force (" + folder.resolve("config/order_flow_config.json")
+                                + ":1)");
     }
 
     @ParameterizedTest
@@ -135,9 +137,10 @@ class RulesInForceTest {
 
         assertThat(sources.problems()).isEmpty();
         assertThat(warnings(sources))
-                .containsExactly("--set: " + setting.key() + ": has no effect: it belongs to the rules of rarity, and the"
-                        + " specified rules are in force, implied by large_order_size_threshold"
-                        + " (ORDER_FLOW_LARGE_ORDER_SIZE)");
+                .containsExactly(
+                        "--set: " + setting.key() + ": has no effect: it belongs to the rules of rarity, and the"
+                                + " specified rules are in force, implied by large_order_size_threshold"
+                                + " (ORDER_FLOW_LARGE_ORDER_SIZE)");
     }
 
     @ParameterizedTest
@@ -149,15 +152,18 @@ class RulesInForceTest {
 
         assertThat(sources.problems()).isEmpty();
         assertThat(warnings(sources))
-                .containsExactly(setting.variable() + ": " + setting.key() + ": has no effect: it belongs to the specified"
-                        + " rules, and the rules of rarity are in force (--set)");
+                .containsExactly(
+                        setting.variable() + ": " + setting.key() + ": has no effect: it belongs to the specified"
+                                + " rules, and the rules of rarity are in force (--set)");
         assertThat(sources.read().hasEffect(setting)).isFalse();
     }
 
     @Test
     void underInvalidRulesNothingIsSaidOfEffects() {
-        Sources sources =
-                Sources.in(folder).set("rules", "both").set("rarity_minutes", "45").set("min_burst_volume", "5");
+        Sources sources = Sources.in(folder)
+                .set("rules", "both")
+                .set("rarity_minutes", "45")
+                .set("min_burst_volume", "5");
 
         assertThat(sources.problems()).containsExactly("--set: rules: expected rarity or specified, was 'both'");
         assertThat(warnings(sources)).isEmpty();

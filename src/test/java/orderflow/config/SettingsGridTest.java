@@ -120,17 +120,18 @@ class SettingsGridTest {
                 .set("large_order_size_threshold", "2000")
                 .grid("sell_ratio_threshold=0.5,0.6", "min_burst_volume=1,2");
 
-        assertThat(grid.points()).hasSize(4).allSatisfy(point -> assertThat(
-                        point.settings().rulesInForce().text())
-                .isEqualTo("specified, implied by min_burst_volume (--sweep)"));
+        assertThat(grid.points())
+                .hasSize(4)
+                .allSatisfy(point -> assertThat(point.settings().rulesInForce().text())
+                        .isEqualTo("specified, implied by min_burst_volume (--sweep)"));
         assertThat(grid.warnings()).isEmpty();
     }
 
     @Test
     void aSweptSettingOfBothRulesImpliesNone() {
         assertThat(Sources.in(folder).grid("sell_ratio_threshold=0.5,0.6").points())
-                .allSatisfy(point -> assertThat(point.settings().rulesInForce().text())
-                        .isEqualTo("rarity"));
+                .allSatisfy(point ->
+                        assertThat(point.settings().rulesInForce().text()).isEqualTo("rarity"));
     }
 
     @Test
@@ -162,9 +163,7 @@ class SettingsGridTest {
                                             + " rules of rarity are in force (ORDER_FLOW_RULES); --set rules=specified"
                                             + " puts its own in force");
                 });
-        assertThatThrownBy(() -> Sources.in(folder)
-                        .set("min_burst_volume", "5")
-                        .grid("rarity_minutes=30,60"))
+        assertThatThrownBy(() -> Sources.in(folder).set("min_burst_volume", "5").grid("rarity_minutes=30,60"))
                 .isInstanceOfSatisfying(
                         OrderFlowException.class,
                         fault -> assertThat(fault.problems())
@@ -204,8 +203,6 @@ class SettingsGridTest {
         String value = setting.defaultText().orElseThrow();
         boolean whole = ((DecimalRule) setting.rule()).decimals() == 0;
         boolean shares = value.length() > 3;
-        return whole
-                ? value + (shares ? ",5000" : ",20")
-                : value + "," + value + (value.contains(".") ? "1" : ".1");
+        return whole ? value + (shares ? ",5000" : ",20") : value + "," + value + (value.contains(".") ? "1" : ".1");
     }
 }

@@ -37,7 +37,8 @@ class SettingsSaverPropertyTest {
             Settings after = reading.settings();
 
             assertThat(reading.warnings()).isEmpty();
-            assertThat(after.rulesInForce().parts()).containsExactly(before.rules().word());
+            assertThat(after.rulesInForce().parts())
+                    .containsExactly(before.rules().word());
             for (Setting<?> setting : Setting.all()) {
                 if (setting == Setting.POLYGON_API_KEY) {
                     assertThat(after.apiKey()).isEmpty();
@@ -60,7 +61,8 @@ class SettingsSaverPropertyTest {
 
     @Provide
     Arbitrary<Map<String, String>> assignments() {
-        return Combinators.combine(shared(), some(specified()), some(rarity()), Arbitraries.of("", "rarity", "specified"))
+        return Combinators.combine(
+                        shared(), some(specified()), some(rarity()), Arbitraries.of("", "rarity", "specified"))
                 .as((shared, specified, rarity, rules) -> {
                     Map<String, String> all = new HashMap<>(shared);
                     all.putAll(specified);
@@ -80,8 +82,7 @@ class SettingsSaverPropertyTest {
     private static Arbitrary<Map<String, String>> shared() {
         Arbitrary<String> folders =
                 Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(SettingsSaverPropertyTest::isFolderName);
-        return Combinators.combine(
-                        decimal("30", "300", 3), decimal("0.5", "1", 9), decimal("0.05", "100", 9), folders)
+        return Combinators.combine(decimal("30", "300", 3), decimal("0.5", "1", 9), decimal("0.05", "100", 9), folders)
                 .as((window, ratio, rate, folder) -> Map.of(
                         "alert_window_seconds", window,
                         "sell_ratio_threshold", ratio,

@@ -21,8 +21,8 @@ import orderflow.event.Trade;
 import orderflow.event.TradeId;
 import orderflow.fault.RejectionCode;
 import orderflow.market.Relevance;
-import orderflow.risk.SpecifiedExitSettings;
 import orderflow.risk.Portfolio;
+import orderflow.risk.SpecifiedExitSettings;
 
 /**
  * Good records of 1 to 300 shares around 100 dollars, and engines with every detector that find nothing in them.

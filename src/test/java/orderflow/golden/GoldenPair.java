@@ -108,7 +108,8 @@ public record GoldenPair(
             arguments.addAll(List.of("--config", settingsFile.toAbsolutePath().toString()));
         }
         if (Files.exists(positionsFile)) {
-            arguments.addAll(List.of("--positions", positionsFile.toAbsolutePath().toString()));
+            arguments.addAll(
+                    List.of("--positions", positionsFile.toAbsolutePath().toString()));
         }
         // Those of rarity are the default.
         if (rules.equals(SPECIFIED)) {

@@ -22,7 +22,9 @@ class GoldenPairTest {
     void aPairIsReadWhole() throws IOException {
         Files.writeString(folder.resolve("a.events.jsonl"), "{}\n");
         Files.writeString(folder.resolve("a.alerts.jsonl"), "");
-        assertThat(GoldenPair.in(folder, EVENTS, "specified")).extracting(GoldenPair::name).containsExactly("a");
+        assertThat(GoldenPair.in(folder, EVENTS, "specified"))
+                .extracting(GoldenPair::name)
+                .containsExactly("a");
     }
 
     @Test

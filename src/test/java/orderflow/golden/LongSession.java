@@ -14,7 +14,11 @@ import java.util.Random;
 final class LongSession {
 
     private static final String[] STARTS = {
-        "2024-01-16T13:10:00Z", "2024-01-16T14:30:00Z", "2024-01-16T19:20:00Z", "2024-01-17T03:30:00Z", "2024-07-16T13:00:00Z"
+        "2024-01-16T13:10:00Z",
+        "2024-01-16T14:30:00Z",
+        "2024-01-16T19:20:00Z",
+        "2024-01-17T03:30:00Z",
+        "2024-07-16T13:00:00Z"
     };
     private static final String[] SIDES = {"", "", ",\"side\":\"sell\"", ",\"side\":\"buy\"", ",\"side\":\"none\""};
     private static final int[] GAPS = {0, 1_000, 299_999, 300_000, 3_600_000};
@@ -61,7 +65,8 @@ final class LongSession {
     private String quote() {
         String bid = random.nextInt(12) == 0 ? "0" : "50.0" + random.nextInt(3);
         String ask = random.nextInt(12) == 0 ? "0" : "50.0" + (1 + random.nextInt(4));
-        return "{\"ev\":\"Q\",\"sym\":\"A\",\"bp\":" + bid + ",\"bs\":100,\"ap\":" + ask + ",\"as\":100,\"t\":" + now + "}";
+        return "{\"ev\":\"Q\",\"sym\":\"A\",\"bp\":" + bid + ",\"bs\":100,\"ap\":" + ask + ",\"as\":100,\"t\":" + now
+                + "}";
     }
 
     private String trade() {

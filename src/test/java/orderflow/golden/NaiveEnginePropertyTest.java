@@ -97,7 +97,8 @@ class NaiveEnginePropertyTest {
             for (String severity : List.of("warning", "critical")) {
                 assertThat(alerts)
                         .anyMatch(line -> line.contains(kind) && line.contains(severity) && line.contains("\"record\""))
-                        .anyMatch(line -> line.contains(kind) && line.contains(severity) && !line.contains("\"record\""));
+                        .anyMatch(
+                                line -> line.contains(kind) && line.contains(severity) && !line.contains("\"record\""));
             }
         }
         assertThat(alerts).anyMatch(line -> line.contains("\"reason\":\"rare_sale\""));

@@ -56,7 +56,9 @@ class SideBySidePropertyTest {
                 .map(settings ->
                         new EngineReplay(settings, null).between(from, to).replay(files))
                 .toList();
-        assertThat(new EngineReplay(Map.of("rules", "specified"), null).between(from, to).replayBySeveral(drawn, files))
+        assertThat(new EngineReplay(Map.of("rules", "specified"), null)
+                        .between(from, to)
+                        .replayBySeveral(drawn, files))
                 .isEqualTo(expected);
     }
 

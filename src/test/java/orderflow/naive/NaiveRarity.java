@@ -92,8 +92,7 @@ final class NaiveRarity {
     private void decideBurst(long time, BigDecimal volume, BigDecimal sold, Rarity rarity) {
         if (isApart(time, lastBurst, 300_000) && isApart(time, lastSale, settings.millis("alert_window_seconds"))) {
             lastBurst = time;
-            exits.rareBurst(
-                    time, severity(rarity), sold.divide(volume, 4, RoundingMode.HALF_UP), volume, sold, rarity);
+            exits.rareBurst(time, severity(rarity), sold.divide(volume, 4, RoundingMode.HALF_UP), volume, sold, rarity);
         }
     }
 

@@ -117,7 +117,10 @@ final class NaiveSymbol {
         boolean sell = NaiveTrades.isSell(record.json(), price, quote, learnt.tick);
         if (settings.byRarity()) {
             boolean unseen = !learnt.hadQuote && !learnt.hadBook;
-            boolean looked = sell && (quote.bid() == null ? unseen : price.compareTo(quote.bid().price()) <= 0);
+            boolean looked = sell
+                    && (quote.bid() == null
+                            ? unseen
+                            : price.compareTo(quote.bid().price()) <= 0);
             rarity.use(time, trade, sell, looked, decides(record), learnt.sellingPrice());
         } else {
             useSpecified(record, time, trade, sell, quote);

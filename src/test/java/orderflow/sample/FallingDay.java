@@ -92,8 +92,8 @@ final class FallingDay {
 
     private void reported(String clock, int size, String conditions, long madeMillis) {
         long time = SampleTape.at(clock);
-        plan.add(new Planned(
-                time, () -> stock.reported(time, size, StockRecords.OFF_EXCHANGE, conditions, madeMillis)));
+        plan.add(
+                new Planned(time, () -> stock.reported(time, size, StockRecords.OFF_EXCHANGE, conditions, madeMillis)));
     }
 
     private void run() {
@@ -125,7 +125,9 @@ final class FallingDay {
     /** 1 on average: most at the open and the close, least at noon, and more while there is a crowd of sellers. */
     private double activity(long time) {
         double day = (double) (time - OPEN) / (CLOSE - OPEN);
-        double hour = 0.55 + 0.9 * (day - 0.55) * (day - 0.55) + 2.0 * StrictMath.exp(-day / 0.05)
+        double hour = 0.55
+                + 0.9 * (day - 0.55) * (day - 0.55)
+                + 2.0 * StrictMath.exp(-day / 0.05)
                 + 2.2 * StrictMath.exp((day - 1) / 0.045);
         return hour * StrictMath.exp(bustle.at(time)) * (falling(time) ? 1.8 : 1);
     }

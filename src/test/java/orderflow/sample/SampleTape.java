@@ -46,9 +46,7 @@ final class SampleTape {
 
     /** A header with more members, each with a comma before it. */
     void header(String more) {
-        add(
-                "00:00",
-                "{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\",\"delay_ms\":0" + more + "}");
+        add("00:00", "{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"shares\",\"delay_ms\":0" + more + "}");
     }
 
     /** The recording, in the order in which the lines came; what came at one moment stays as it was added. */

@@ -12,8 +12,10 @@ class PacingTest {
 
     @Test
     void playsAWholeDayAsFastAsItIsRead() throws Exception {
-        try (PolygonSimulator simulator =
-                        PolygonSimulator.builder().recording(WHOLE_DAY).unpaced().start();
+        try (PolygonSimulator simulator = PolygonSimulator.builder()
+                        .recording(WHOLE_DAY)
+                        .unpaced()
+                        .start();
                 StreamClient client = StreamClient.subscribed(simulator, "T.ACME,Q.ACME")) {
             assertThat(simulator.awaitEnd(Duration.ofSeconds(60))).isTrue();
             client.ping();

@@ -74,7 +74,8 @@ class RunSummaryTest {
         assertThat(RunSummary.account(figures(0, 0, Duration.ZERO)))
                 .contains("Rules        specified, implied by large_order_size_threshold (--set)");
 
-        rules = List.of("specified", "implied by large_order_size_threshold (a folder/with a\u001b[31m/long name.json:3)");
+        rules = List.of(
+                "specified", "implied by large_order_size_threshold (a folder/with a\u001b[31m/long name.json:3)");
         assertThat(RunSummary.ofWatch(figures(0, 0, Duration.ZERO)))
                 .containsSequence(
                         "Rules        specified,",
@@ -155,6 +156,15 @@ class RunSummaryTest {
 
     private RunFigures figures(long gaps, long gapMillis, Duration elapsed) {
         return new RunFigures(
-                span, events, rules, counter.alerts(), counter.exitSignals(), rejected, passedOver, gaps, gapMillis, elapsed);
+                span,
+                events,
+                rules,
+                counter.alerts(),
+                counter.exitSignals(),
+                rejected,
+                passedOver,
+                gaps,
+                gapMillis,
+                elapsed);
     }
 }

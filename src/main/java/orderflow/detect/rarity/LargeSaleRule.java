@@ -44,8 +44,7 @@ final class LargeSaleRule {
         alerted = true;
         lastMillis = nowMillis;
         last = severity;
-        findings.onFinding(
-                new Finding.RareSale(severity, trade.size(), trade.price(), sales.rarity()), nowMillis);
+        findings.onFinding(new Finding.RareSale(severity, trade.size(), trade.price(), sales.rarity()), nowMillis);
     }
 
     /** True while the last alert is less than the quiet time away, whichever way the clock went. */

@@ -12,13 +12,7 @@ package orderflow.detect.rarity;
  * @param largestOfHour the largest sale of the last 60 minutes, 0 for none, likewise in units of Quantity
  */
 public record SaleActivity(
-        long timeMillis,
-        long startMillis,
-        long sold,
-        long volume,
-        int minutes,
-        boolean record,
-        long largestOfHour) {
+        long timeMillis, long startMillis, long sold, long volume, int minutes, boolean record, long largestOfHour) {
 
     /** Before the first trade. */
     public static final SaleActivity NONE = new SaleActivity(Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0, false, 0);

@@ -196,7 +196,8 @@ class ScannerAgreementPropertyTest {
         return switch (random.nextInt(3)) {
             case 0 ->
                 "{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":" + pick(IDS) + ",\"x\":4,\"p\":" + random.nextInt(500) + "."
-                        + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + knownSide() + time + "}";
+                        + random.nextInt(10_000) + ",\"s\":" + random.nextInt(5_000) + ",\"c\":[14,41]" + knownSide()
+                        + time + "}";
             case 1 ->
                 "{\"ev\":\"Q\",\"sym\":\"BRK.B\",\"bp\":175.5,\"bs\":3,\"ap\":175.51,\"as\":" + random.nextInt(90)
                         + time + "}";

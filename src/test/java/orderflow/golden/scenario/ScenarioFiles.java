@@ -27,7 +27,8 @@ final class ScenarioFiles {
             }
             Files.writeString(FOLDER.resolve(script.name() + ".alerts.jsonl"), "");
         }
-        Map<String, GoldenPair> pairs = GoldenPair.all().stream().collect(Collectors.toMap(GoldenPair::toString, p -> p));
+        Map<String, GoldenPair> pairs =
+                GoldenPair.all().stream().collect(Collectors.toMap(GoldenPair::toString, p -> p));
         StringBuilder table = new StringBuilder();
         for (Script script : scripts()) {
             GoldenPair pair = pairs.get(script.name());
