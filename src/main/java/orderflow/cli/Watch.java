@@ -115,7 +115,9 @@ final class Watch {
                 journal,
                 outlets.recorder(),
                 positions.initial(),
-                new WarmupRehearsal(engineSettings, positions.initial()),
+                new WarmupAlertEstimate(engineSettings, positions.initial()),
+                new DecisionStart(engineSettings, engine::knownSinceMillis, voice::note),
+                session::delayMillis,
                 voice::note,
                 screen,
                 end,
@@ -123,7 +125,7 @@ final class Watch {
         WatchBanner banner = new WatchBanner(settings, symbols, voice);
         voice.onFirstLive(() -> {
             banner.live(session);
-            pump.warmupIsOver();
+            pump.lookAtDecisions();
         });
         WatchRounds rounds = new WatchRounds(
                 options, feed.clock(), positions, this::status, pump, voice, end, lock, outlets.recorder());

@@ -3,6 +3,7 @@ package orderflow.cli;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
+import orderflow.config.Rules;
 import orderflow.config.Settings;
 import orderflow.feed.polygon.ApiKey;
 import orderflow.feed.polygon.ApiLogFile;
@@ -18,11 +19,17 @@ import orderflow.feed.polygon.SessionListener;
 import orderflow.feed.polygon.SessionSettings;
 import orderflow.feed.polygon.SessionTools;
 import orderflow.feed.polygon.Timekeeper;
+import orderflow.feed.polygon.Warmup;
+import orderflow.market.TradingSession;
 
 /** The parts of a watch that face the feed. */
 final class WatchFeed {
 
     private static final long QUEUE_BYTES = 16L << 20;
+    private static final long MINUTE_MILLIS = 60_000;
+
+    /** A minute, and the five before it that it is compared with. */
+    private static final long SPECIFIED_MILLIS = 360_000;
 
     private final Settings settings;
     private final List<String> symbols;
@@ -60,8 +67,28 @@ final class WatchFeed {
                 new Random(),
                 websocket.getHost().startsWith("delayed."),
                 options.polling());
-        return new FeedSession(
-                tools, waits.session().apply(SessionSettings.standard(options.connectTimeout())), listener, blind);
+        SessionSettings session =
+                SessionSettings.standard(options.connectTimeout()).with(warmup());
+        return new FeedSession(tools, waits.session().apply(session), listener, blind);
+    }
+
+    /** What the rules in force need to know, as far as a watch waits for it. */
+    private Warmup warmup() {
+        if (settings.rules() == Rules.SPECIFIED) {
+            return Warmup.ofLast(SPECIFIED_MILLIS);
+        }
+        return new Warmup(
+                settings.rarity().rareMinutes() * MINUTE_MILLIS,
+                WatchFeed::sessionStart,
+                MINUTE_MILLIS,
+                Warmup.USUAL_LIMIT_MILLIS,
+                Warmup.USUAL_CALLS);
+    }
+
+    private static long sessionStart(long timeMillis) {
+        TradingSession session = new TradingSession();
+        session.enter(timeMillis);
+        return session.startMillis();
     }
 
     ApiKey key() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import orderflow.engine.Engine;
 import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
@@ -33,7 +34,9 @@ final class WatchPump implements EventBatch.Reader {
     private final Engine engine;
     private final ReplayJournal journal;
     private final Optional<RecordingWriter> recorder;
-    private final WarmupRehearsal rehearsal;
+    private final WarmupAlertEstimate estimate;
+    private final DecisionStart decisions;
+    private final LongSupplier delayMillis;
     private final Consumer<String> advice;
     private final WatchScreen screen;
     private final WatchEnd end;
@@ -47,10 +50,8 @@ final class WatchPump implements EventBatch.Reader {
     private volatile OptionalLong lagMillis = OptionalLong.empty();
     private volatile long gaps;
     private long line;
-    private volatile boolean mayConclude;
+    private volatile boolean tellsAll;
     private volatile Portfolio newestPortfolio;
-    /** The line being handled streamed or is a nudge: all of the warm-up was handled before it. */
-    private boolean streamed;
 
     WatchPump(
             LineQueue queue,
@@ -60,7 +61,9 @@ final class WatchPump implements EventBatch.Reader {
             ReplayJournal journal,
             Optional<RecordingWriter> recorder,
             Portfolio portfolio,
-            WarmupRehearsal rehearsal,
+            WarmupAlertEstimate estimate,
+            DecisionStart decisions,
+            LongSupplier delayMillis,
             Consumer<String> advice,
             WatchScreen screen,
             WatchEnd end,
@@ -68,7 +71,9 @@ final class WatchPump implements EventBatch.Reader {
         this.newestPortfolio = portfolio;
         this.advice = advice;
         this.screen = screen;
-        this.rehearsal = rehearsal;
+        this.estimate = estimate;
+        this.decisions = decisions;
+        this.delayMillis = delayMillis;
         this.queue = queue;
         this.halts = new DoubtfulHalts(queue::holesPassed);
         this.clock = clock;
@@ -85,10 +90,20 @@ final class WatchPump implements EventBatch.Reader {
         thread.start();
     }
 
-    /** The warm-up is over: what it taught is told behind it, also where nothing streams. */
-    void warmupIsOver() {
-        mayConclude = true;
+    /** Has told what is new about the symbols that are decided on, also where nothing streams. */
+    void lookAtDecisions() {
+        tellsAll = true;
         queue.nudge();
+    }
+
+    private void tellDecisions() {
+        long nowMillis = clock.millis() - delayMillis.getAsLong();
+        if (tellsAll) {
+            tellsAll = false;
+            decisions.lookNow(nowMillis);
+        } else {
+            decisions.look(nowMillis);
+        }
     }
 
     /** Replaces the positions before the next line. */
@@ -128,11 +143,12 @@ final class WatchPump implements EventBatch.Reader {
         }
         journal.at(0, line);
         decoded.malformed().forEach(journal::malformed);
-        streamed = decoded.line().length == 0;
         decoded.events().read(this);
-        if (mayConclude && streamed) {
-            rehearsal.conclude().forEach(advice);
+        if (!next.caughtUp().isEmpty()) {
+            estimate.conclude(next.caughtUp()).ifPresent(advice);
+            decisions.caughtUp(next.caughtUp());
         }
+        tellDecisions();
         halts.takeLines().forEach(resumption -> handle(new FeedLine(resumption, next.arrivalNanos())));
     }
 
@@ -147,9 +163,8 @@ final class WatchPump implements EventBatch.Reader {
     @Override
     public void onEvent(MarketEvent event, Receipt receipt, int file, long lineInFile) {
         measurable = receipt.kind() == Receipt.Kind.STREAM && receipt.hasArrival();
-        streamed = streamed || measurable;
         if (receipt.kind() == Receipt.Kind.WARMUP) {
-            rehearsal.accept(event);
+            estimate.accept(event);
         }
         if (event instanceof Gap) {
             gaps++;

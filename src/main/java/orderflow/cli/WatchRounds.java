@@ -60,6 +60,7 @@ final class WatchRounds {
                 slowNanos = System.nanoTime();
                 lookAtPositions();
                 lookAtRecording();
+                pump.lookAtDecisions();
                 publish();
             }
         } while (!isOver());

@@ -83,6 +83,15 @@ public final class Engine {
                 .reduce(KnownMinutes::max);
     }
 
+    /**
+     * Since when a symbol is known: the time of its first used trade since start, session edge and whatever made it
+     * forget, or {@link MarketEvent#NO_TIME} before there is one.
+     */
+    public long knownSinceMillis(String symbol) {
+        Gate gate = gates.get(symbol);
+        return gate == null ? MarketEvent.NO_TIME : gate.knownSinceMillis();
+    }
+
     private Gate gate(String symbol) {
         Gate gate = gates.get(symbol);
         if (gate == null) {

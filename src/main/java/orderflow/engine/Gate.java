@@ -90,6 +90,10 @@ final class Gate {
         lane.restart(why);
     }
 
+    long knownSinceMillis() {
+        return lane.knownSinceMillis();
+    }
+
     QuoteInForce quoteInForce() {
         return lane.quoteInForce();
     }

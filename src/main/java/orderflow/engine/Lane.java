@@ -79,6 +79,10 @@ final class Lane {
         board.onCrossedQuote(now);
     }
 
+    long knownSinceMillis() {
+        return statistics.knownSinceMillis();
+    }
+
     QuoteInForce quoteInForce() {
         return new QuoteInForce(board.bid(), board.ask(), board.timeMillis());
     }

@@ -7,6 +7,7 @@ import orderflow.detect.rarity.RarityStatistics;
 import orderflow.detect.rarity.SaleActivity;
 import orderflow.detect.specified.BurstVolumes;
 import orderflow.event.Aggressor;
+import orderflow.event.MarketEvent;
 import orderflow.event.Trade;
 import orderflow.market.QuoteBoard;
 
@@ -48,6 +49,14 @@ final class SymbolStatistics {
         if (burstVolumes != null) {
             burstVolumes.add(nowMillis, trade.size(), side);
         }
+    }
+
+    /** Time of the first used trade since when the symbol is known, or {@link MarketEvent#NO_TIME}. */
+    long knownSinceMillis() {
+        if (rarity != null) {
+            return rarity.knownSinceMillis();
+        }
+        return burstVolumes == null ? MarketEvent.NO_TIME : burstVolumes.knownSinceMillis();
     }
 
     void restart(Restart why) {

@@ -60,6 +60,11 @@ public final class TradingSession {
         return startMillis;
     }
 
+    /** When the session seen last ends, in milliseconds since the epoch. */
+    public long endMillis() {
+        return endMillis;
+    }
+
     private void bounds(ZonedDateTime start, ZonedDateTime end) {
         startMillis = start.toInstant().toEpochMilli();
         endMillis = end.toInstant().toEpochMilli();

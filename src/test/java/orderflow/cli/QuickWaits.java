@@ -36,7 +36,7 @@ final class QuickWaits {
                 usual.muteMillis(),
                 usual.muteLagMillis(),
                 usual.unknownMillis(),
-                usual.warmupMillis(),
+                usual.warmup(),
                 usual.longestHoleMillis(),
                 new ReconnectPolicy.Waits(20, 100, 60_000, 100));
     }

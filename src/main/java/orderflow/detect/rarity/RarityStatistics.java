@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import orderflow.detect.Restart;
 import orderflow.event.Aggressor;
+import orderflow.event.MarketEvent;
 import orderflow.event.Trade;
 import orderflow.market.QuoteBoard;
 
@@ -79,6 +80,11 @@ public final class RarityStatistics {
     /** The longest time of one part of the day that it has known, in whole minutes. */
     public KnownMinutes knownMinutes() {
         return part.knownMinutes();
+    }
+
+    /** Time of the first used trade that it remembers the day since, or {@link MarketEvent#NO_TIME} before there is one. */
+    public long knownSinceMillis() {
+        return part.hasBegun() ? part.startMillis() : MarketEvent.NO_TIME;
     }
 
     RaritySeries sales() {

@@ -1,6 +1,7 @@
 package orderflow.detect.specified;
 
 import orderflow.event.Aggressor;
+import orderflow.event.MarketEvent;
 import orderflow.market.TradingSession;
 
 /**
@@ -44,6 +45,11 @@ public final class BurstVolumes {
     public void restart() {
         window.clear();
         empty = true;
+    }
+
+    /** Time of the first used trade of its coverage, or {@link MarketEvent#NO_TIME} before there is one. */
+    public long knownSinceMillis() {
+        return empty ? MarketEvent.NO_TIME : firstMillis;
     }
 
     /** True when the last trade was the first of a session or came after a minute without one, which ends any burst. */

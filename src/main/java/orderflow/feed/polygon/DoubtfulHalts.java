@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import orderflow.event.Halt;
 import orderflow.event.MarketEvent;
 import orderflow.event.Trade;
@@ -22,12 +22,12 @@ public final class DoubtfulHalts {
     /** Since when it is halted, and how many holes there had been by then. */
     private record Since(long timeMillis, long holes) {}
 
-    private final LongSupplier holesPassed;
+    private final ToLongFunction<String> holesPassed;
     private final Map<String, Since> halted = new HashMap<>();
     private final List<byte[]> lines = new ArrayList<>();
 
-    /** No symbol is halted; {@code holesPassed} counts the holes before what is being handled. */
-    public DoubtfulHalts(LongSupplier holesPassed) {
+    /** No symbol is halted; {@code holesPassed} counts the holes of a symbol before what is being handled. */
+    public DoubtfulHalts(ToLongFunction<String> holesPassed) {
         this.holesPassed = holesPassed;
     }
 
@@ -37,7 +37,7 @@ public final class DoubtfulHalts {
             if (halt.resumed()) {
                 halted.remove(halt.symbol());
             } else {
-                halted.put(halt.symbol(), new Since(halt.timeMillis(), holesPassed.getAsLong()));
+                halted.put(halt.symbol(), new Since(halt.timeMillis(), holesPassed.applyAsLong(halt.symbol())));
             }
         } else if (!halted.isEmpty() && event instanceof Trade trade) {
             traded(trade);
@@ -46,7 +46,7 @@ public final class DoubtfulHalts {
 
     private void traded(Trade trade) {
         Since since = halted.get(trade.symbol());
-        if (since != null && trade.timeMillis() > since.timeMillis() && holesPassed.getAsLong() > since.holes()) {
+        if (since != null && trade.timeMillis() > since.timeMillis() && holesPassed.applyAsLong(trade.symbol()) > since.holes()) {
             halted.remove(trade.symbol());
             lines.add(("{\"ev\":\"LULD\",\"T\":\"" + trade.symbol() + "\",\"i\":[18],\"t\":" + trade.timeMillis()
                             + "000000}\n")

@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +11,29 @@ import java.util.Objects;
  *
  * @param bytes the line, its line feed included; never changed
  * @param arrivalNanos when it was made, by the timekeeper's clock, for the latency
+ * @param caughtUp the symbol whose history ends here, so that what follows of it streamed; empty for most lines
  */
-public record FeedLine(byte[] bytes, long arrivalNanos) {
+public record FeedLine(byte[] bytes, long arrivalNanos, String caughtUp) {
 
+    private static final String GAP_TEXT = "{\"ev\":\"gap\",";
+    private static final byte[] GAP = ascii(GAP_TEXT);
+    private static final byte[] GAP_OF_ALL = ascii(GAP_TEXT + "\"from\":");
     private static final byte[] FRAME = ascii(",\"frame\":");
     private static final byte[] AT = ascii("{\"at\":");
 
     public FeedLine {
         Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(caughtUp, "caughtUp");
+    }
+
+    /** A line at which no history ends. */
+    public FeedLine(byte[] bytes, long arrivalNanos) {
+        this(bytes, arrivalNanos, "");
+    }
+
+    /** A blank line, which decodes to nothing, at the end of a symbol's history. */
+    static FeedLine ofCatchingUp(String symbol) {
+        return new FeedLine(new byte[] {'\n'}, 0, symbol);
     }
 
     /** The header of a recording of this feed. */
@@ -60,7 +76,7 @@ public record FeedLine(byte[] bytes, long arrivalNanos) {
     static FeedLine ofGap(String symbol, long fromMillis, long toMillis, String reason, long arrivalNanos) {
         String concerned = symbol.isEmpty() ? "" : "\"sym\":\"" + symbol + "\",";
         return new FeedLine(
-                ascii("{\"ev\":\"gap\"," + concerned + "\"from\":" + fromMillis + ",\"to\":" + toMillis
+                ascii(GAP_TEXT + concerned + "\"from\":" + fromMillis + ",\"to\":" + toMillis
                         + ",\"reason\":\"" + reason + "\"}\n"),
                 arrivalNanos);
     }
@@ -68,6 +84,18 @@ public record FeedLine(byte[] bytes, long arrivalNanos) {
     private static int append(byte[] line, int from, byte[] part) {
         System.arraycopy(part, 0, line, from, part.length);
         return from + part.length;
+    }
+
+    /** True for a gap that concerns every symbol. */
+    boolean isGapOfAll() {
+        return bytes.length > GAP_OF_ALL.length
+                && Arrays.equals(bytes, 0, GAP_OF_ALL.length, GAP_OF_ALL, 0, GAP_OF_ALL.length);
+    }
+
+    /** The same gap of one symbol. */
+    FeedLine ofSymbol(String symbol) {
+        String rest = new String(bytes, GAP.length, bytes.length - GAP.length, StandardCharsets.US_ASCII);
+        return new FeedLine(ascii(GAP_TEXT + "\"sym\":\"" + symbol + "\"," + rest), arrivalNanos);
     }
 
     private static byte[] ascii(String text) {

@@ -28,6 +28,7 @@ public final class FeedSession implements AutoCloseable {
     private final SessionCare care;
     private final Upstream upstream;
     private final UnknownSymbols unknowns;
+    private final HoleKeeper holes;
     private final long startedNanos;
     private final long startTimeoutMillis;
     private String trouble = "no connection was made";
@@ -41,10 +42,13 @@ public final class FeedSession implements AutoCloseable {
         this.tools = tools;
         this.listener = listener;
         HistoryLoader loader = new HistoryLoader(tools.rest(), tools.queue(), tools.clock(), tools.time());
-        HoleFiller filler = new HoleFiller(loader, tools.queue(), tools.seen(), settings, tools.time());
+        WarmupLoader warmups =
+                new WarmupLoader(tools.rest(), tools.time(), settings.warmup(), e -> post(() -> defect(e)));
+        HoleFiller filler =
+                new HoleFiller(loader, warmups, tools.queue(), tools.seen(), settings, tools.time());
         this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler, e -> post(() -> defect(e)));
         DegradedSet degraded = new DegradedSet(listener);
-        HoleKeeper holes = new HoleKeeper(tools, settings, listener, degraded, blind, desk, this);
+        this.holes = new HoleKeeper(tools, settings, listener, degraded, blind, desk, this);
         this.upstream = tools.polling()
                 ? new RestPolling(tools, settings, listener, degraded, blind, holes)
                 : new LinkKeeper(tools, settings, listener, degraded, blind, desk, this, holes);
@@ -150,6 +154,7 @@ public final class FeedSession implements AutoCloseable {
                     "the feed did not answer in time: " + upstream.lastReason().orElse(trouble));
         } else if (surveyed) {
             upstream.tick();
+            holes.tick();
             care.tick(hours, delayMillis);
             unknowns.tick();
         }

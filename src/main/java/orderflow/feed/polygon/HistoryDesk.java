@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** The one thread that asks by REST, so that the session itself never waits for an answer. Thread-safe. */
+/**
+ * The threads that ask by REST, so that the session itself never waits for an answer: one for questions, and one for each
+ * hole, which takes longer and may have symbols that another has not. Thread-safe.
+ */
 final class HistoryDesk implements AutoCloseable {
 
     /** What the server said at the start, as far as it could be asked. */
@@ -25,11 +29,8 @@ final class HistoryDesk implements AutoCloseable {
     private final Timekeeper time;
     private final HoleFiller filler;
     private final Consumer<RuntimeException> defects;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread worker = new Thread(task, "feed-history");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final ExecutorService questions = Executors.newSingleThreadExecutor(named("feed-questions"));
+    private final ExecutorService holes = Executors.newCachedThreadPool(named("feed-history"));
 
     /** A desk that tells of its own defects. */
     HistoryDesk(
@@ -39,6 +40,14 @@ final class HistoryDesk implements AutoCloseable {
         this.clock = clock;
         this.time = time;
         this.filler = filler;
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread worker = new Thread(task, name);
+            worker.setDaemon(true);
+            return worker;
+        };
     }
 
     /** Asks for everything that is to be known before a connection is made; {@code first} hears of the first call. */
@@ -89,7 +98,7 @@ final class HistoryDesk implements AutoCloseable {
     }
 
     void fill(Hole hole, Consumer<FillReport> result) {
-        submit(() -> result.accept(filler.fill(hole)));
+        submit(holes, () -> result.accept(filler.fill(hole)));
     }
 
     void lastTrade(String symbol, Consumer<Answer<HistoryRecord>> result) {
@@ -105,6 +114,10 @@ final class HistoryDesk implements AutoCloseable {
     }
 
     private void submit(Job job) {
+        submit(questions, job);
+    }
+
+    private void submit(ExecutorService thread, Job job) {
         try {
             thread.execute(() -> {
                 try {
@@ -122,7 +135,8 @@ final class HistoryDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        questions.shutdownNow();
+        holes.shutdownNow();
         rest.close();
     }
 }

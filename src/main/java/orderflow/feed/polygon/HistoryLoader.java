@@ -11,10 +11,11 @@ final class HistoryLoader {
      * What came of it.
      *
      * @param records put into the queue
+     * @param lastMillis time of the last of them, or {@link HistoryRecord#NO_TIME}
      * @param failure what broke it off, if anything did
      * @param lacksQuotes true when the plan has no quotes
      */
-    record Outcome(long records, Optional<RestFault> failure, boolean lacksQuotes) {}
+    record Outcome(long records, long lastMillis, Optional<RestFault> failure, boolean lacksQuotes) {}
 
     private static final int RECORDS_IN_LINE = 500;
 
@@ -30,44 +31,38 @@ final class HistoryLoader {
         this.time = time;
     }
 
-    /** Loads trades and quotes, each from a time of its own up to, and without, another. */
-    Outcome load(String word, String symbol, long tradesFrom, long quotesFrom, long toMillis, boolean withQuotes)
+    /** Fetches trades and quotes that were missed, each from a time of its own up to, and without, another. */
+    Outcome load(String symbol, long tradesFrom, long quotesFrom, long toMillis, boolean withQuotes)
             throws InterruptedException {
-        MergedHistory merged = new MergedHistory(
-                rest.trades(symbol, tradesFrom, toMillis),
-                withQuotes ? rest.quotes(symbol, quotesFrom, toMillis) : NoPages.INSTANCE);
+        return put(
+                "backfill",
+                symbol,
+                new MergedHistory(
+                        rest.trades(symbol, tradesFrom, toMillis),
+                        withQuotes ? rest.quotes(symbol, quotesFrom, toMillis) : NoPages.INSTANCE));
+    }
+
+    /** Puts what comes into the queue; {@code word} is {@code backfill} or {@code warmup}. */
+    Outcome put(String word, String symbol, MergedHistory merged) throws InterruptedException {
         List<HistoryRecord> batch = new ArrayList<>(RECORDS_IN_LINE);
         long records = 0;
+        long lastMillis = HistoryRecord.NO_TIME;
         for (Optional<HistoryRecord> next = merged.next(); next.isPresent(); next = merged.next()) {
             batch.add(next.get());
             records++;
+            lastMillis = Math.max(lastMillis, next.get().timeMillis());
             if (batch.size() == RECORDS_IN_LINE) {
-                put(word, batch);
+                put(word, symbol, batch);
             }
         }
-        put(word, batch);
-        return new Outcome(records, merged.failure(), merged.lacksQuotes());
+        put(word, symbol, batch);
+        return new Outcome(records, lastMillis, merged.failure(), merged.lacksQuotes());
     }
 
-    private void put(String word, List<HistoryRecord> batch) throws InterruptedException {
+    private void put(String word, String symbol, List<HistoryRecord> batch) throws InterruptedException {
         if (!batch.isEmpty()) {
-            queue.putHistory(FeedLine.ofHistory(word, batch, clock.millis(), time.nanos()));
+            queue.putHistory(symbol, FeedLine.ofHistory(word, batch, clock.millis(), time.nanos()));
             batch.clear();
-        }
-    }
-
-    /** History of which there is none. */
-    private enum NoPages implements HistoryPages {
-        INSTANCE;
-
-        @Override
-        public boolean hasNext() {
-            return false;
-        }
-
-        @Override
-        public Answer<List<HistoryRecord>> next() {
-            return new Answer.Value<>(List.of());
         }
     }
 }

@@ -1,12 +1,17 @@
 package orderflow.feed.polygon;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import orderflow.event.MarketEvent;
 
 /**
- * Fills a hole in the queue from the history that REST has, symbol by symbol; what cannot be had becomes a gap line.
+ * Fills a hole in the queue from the history that REST has, and lets each symbol go on as soon as its part is there; what
+ * cannot be had becomes a gap line.
  *
- * <p>Runs on the history thread; interruption ends it.
+ * <p>What was missed is fetched symbol by symbol, in order of time, and is decided on. What is only to be known, before
+ * the start and behind a long gap, is fetched by {@link WarmupLoader}. Runs on one thread of its own; interruption ends
+ * it.
  */
 final class HoleFiller {
 
@@ -17,103 +22,172 @@ final class HoleFiller {
     private static final int PATIENCE = 2;
 
     private final HistoryLoader loader;
+    private final WarmupLoader warmups;
     private final LineQueue queue;
     private final LastSeen seen;
     private final SessionSettings settings;
     private final Timekeeper time;
 
-    HoleFiller(HistoryLoader loader, LineQueue queue, LastSeen seen, SessionSettings settings, Timekeeper time) {
+    HoleFiller(
+            HistoryLoader loader,
+            WarmupLoader warmups,
+            LineQueue queue,
+            LastSeen seen,
+            SessionSettings settings,
+            Timekeeper time) {
         this.loader = loader;
+        this.warmups = warmups;
         this.queue = queue;
         this.seen = seen;
         this.settings = settings;
         this.time = time;
     }
 
-    /** Waits until the engine has come to the hole, fills it, and lets the engine go on. */
+    /** Fills it when the engine has come to it; returns when every symbol goes on, or the queue was closed. */
     FillReport fill(Hole hole) throws InterruptedException {
         FillReport report = new FillReport();
-        if (!hole.first()) {
-            time.pause(settings.settleMillis());
-        }
-        if (!queue.awaitHold()) {
-            return report;
-        }
-        if (!hole.first() && hole.toMillis() - hole.fromMillis() > settings.longestHoleMillis()) {
-            report.tooLong();
-            gap("", hole.fromMillis(), hole.toMillis(), "too_long");
-            fillAll(new Hole(true, hole.fromMillis(), hole.toMillis(), hole.symbols(), hole.withQuotes()), report);
-        } else {
-            fillAll(hole, report);
+        time.pause(settings.settleMillis());
+        List<String> toWarm = new ArrayList<>(hole.symbols());
+        if (hole.kind() == Hole.Kind.MISSED) {
+            boolean tooLong = hole.toMillis() - hole.fromMillis() > settings.longestHoleMillis();
+            if (tooLong) {
+                report.tooLong();
+                for (String symbol : hole.symbols()) {
+                    if (!gap(symbol, hole, hole.fromMillis(), "too_long")) {
+                        return report;
+                    }
+                }
+            } else {
+                toWarm = backfill(hole, report);
+            }
         }
         // Not after an interruption: the hole that was left half filled then becomes a gap at the queue's end.
-        queue.release();
+        warmUp(toWarm, hole, report);
         return report;
     }
 
-    private void fillAll(Hole hole, FillReport report) throws InterruptedException {
+    /** Fetches what was missed; answers with the symbols for which a long gap stands in its place, which still wait. */
+    private List<String> backfill(Hole hole, FillReport report) throws InterruptedException {
+        List<String> behindLongGaps = new ArrayList<>();
         int failures = 0;
-        Iterator<String> symbols = hole.symbols().iterator();
         RestFault last = null;
-        while (symbols.hasNext()) {
-            String symbol = symbols.next();
-            if (failures < PATIENCE) {
-                last = fillOne(symbol, hole, report);
-                failures = last == null ? 0 : last.isFinal() ? PATIENCE : failures + 1;
-            } else {
-                failed(symbol, hole, tradesFrom(symbol, hole), last, report);
+        for (String symbol : hole.symbols()) {
+            if (!queue.awaitHold(hole.hold(), symbol)) {
+                return List.of();
             }
+            long gapFrom = tradesFrom(symbol, hole);
+            if (failures < PATIENCE) {
+                HistoryLoader.Outcome outcome =
+                        loader.load(symbol, gapFrom, quotesFrom(symbol, hole), hole.toMillis(), hole.withQuotes());
+                if (outcome.lacksQuotes()) {
+                    report.lacksQuotes();
+                }
+                last = outcome.failure().orElse(null);
+                gapFrom = Math.max(gapFrom, outcome.lastMillis());
+                failures = last == null ? 0 : last.isFinal() ? PATIENCE : failures + 1;
+            }
+            if (last != null) {
+                report.unfilled(symbol, last);
+                gap(symbol, hole, gapFrom, "backfill");
+                if (hole.toMillis() - gapFrom >= LineQueue.LONG_GAP_MILLIS && !last.isFinal()) {
+                    behindLongGaps.add(symbol);
+                    continue;
+                }
+            }
+            queue.release(symbol);
+        }
+        return behindLongGaps;
+    }
+
+    private void warmUp(List<String> symbols, Hole hole, FillReport report) throws InterruptedException {
+        if (symbols.isEmpty()) {
+            return;
+        }
+        Warmup warmup = settings.warmup();
+        long wanted = warmup.fromMillis(hole.toMillis() - hole.delayMillis());
+        // What came before the hole was learnt once, and its trades are known by their ids.
+        long from = hole.first() ? wanted : Math.max(wanted, hole.fromMillis());
+        List<WarmupLoader.Request> requests = symbols.stream()
+                .map(symbol -> new WarmupLoader.Request(symbol, from, from - warmup.quotesAheadMillis()))
+                .toList();
+        Failures failures = new Failures();
+        warmups.load(requests, hole.toMillis(), hole.withQuotes(), loaded -> {
+            warmUp(loaded, hole, failures, report);
+            return failures.inARow < PATIENCE;
+        });
+    }
+
+    /** How many symbols in a row could not be had, and why. */
+    private static final class Failures {
+        private int inARow;
+        private Optional<RestFault> last = Optional.empty();
+
+        void note(Optional<RestFault> failure) {
+            inARow = failure.isEmpty() ? 0 : failure.get().isFinal() ? PATIENCE : inARow + 1;
+            last = failure;
         }
     }
 
-    private RestFault fillOne(String symbol, Hole hole, FillReport report) throws InterruptedException {
-        long tradesFrom = tradesFrom(symbol, hole);
-        HistoryLoader.Outcome outcome = loader.load(
-                hole.first() ? "warmup" : "backfill",
-                symbol,
-                tradesFrom,
-                quotesFrom(symbol, hole, tradesFrom),
-                hole.toMillis(),
-                hole.withQuotes());
-        if (outcome.lacksQuotes()) {
+    /** Gives the engine what came of one symbol. */
+    private void warmUp(WarmupLoader.Loaded loaded, Hole hole, Failures failures, FillReport report)
+            throws InterruptedException {
+        String symbol = loaded.request().symbol();
+        BackwardHistory trades = loaded.trades();
+        BackwardHistory quotes = loaded.quotes();
+        boolean lacksQuotes = quotes.failure()
+                .filter(fault -> fault.kind() == RestFault.Kind.NOT_ENTITLED)
+                .isPresent();
+        if (lacksQuotes) {
             report.lacksQuotes();
         }
-        if (outcome.records() == 0 && outcome.failure().isEmpty()) {
-            report.empty(symbol);
+        boolean withQuotes = hole.withQuotes() && !lacksQuotes;
+        long wholeFrom = trades.isComplete() ? loaded.request().fromMillis() : trades.wholeFromMillis();
+        if (withQuotes && !quotes.isComplete()) {
+            wholeFrom = Math.max(wholeFrom, quotes.wholeFromMillis());
         }
-        if (outcome.failure().isEmpty()) {
-            return null;
+        boolean complete = trades.isComplete() && (!withQuotes || quotes.isComplete());
+        Optional<RestFault> failure = trades.failure().or(() -> withQuotes ? quotes.failure() : Optional.empty());
+        if (failures.inARow < PATIENCE) {
+            failures.note(failure);
+        } else if (!complete && failure.isEmpty()) {
+            failure = failures.last;
         }
-        failed(symbol, hole, tradesFrom, outcome.failure().get(), report);
-        return outcome.failure().get();
-    }
-
-    private void failed(String symbol, Hole hole, long fromMillis, RestFault fault, FillReport report)
-            throws InterruptedException {
-        report.unfilled(symbol, fault);
-        // Before the first hole nothing was learnt that a gap could end, except by a part of the warm-up itself.
-        gap(symbol, fromMillis, hole.toMillis(), hole.first() ? "warmup" : "backfill");
+        if (!queue.awaitHold(hole.hold(), symbol)) {
+            return;
+        }
+        MergedHistory merged = new MergedHistory(
+                trades.from(wholeFrom),
+                withQuotes ? quotes.from(wholeFrom - settings.warmup().quotesAheadMillis()) : NoPages.INSTANCE);
+        long records = loader.put("warmup", symbol, merged).records();
+        queue.release(symbol);
+        if (complete) {
+            if (records == 0) {
+                report.empty(symbol);
+            }
+        } else if (wholeFrom >= hole.toMillis()) {
+            report.unknown(symbol, failure);
+        } else {
+            report.knownSince(symbol, wholeFrom, failure);
+        }
     }
 
     private long tradesFrom(String symbol, Hole hole) {
-        if (hole.first()) {
-            return hole.toMillis() - settings.warmupMillis();
-        }
         long last = seen.tradeMillis(symbol);
         long from = last == MarketEvent.NO_TIME ? hole.fromMillis() : last - OVERLAP_MILLIS;
         return Math.max(from, hole.toMillis() - settings.longestHoleMillis());
     }
 
-    private long quotesFrom(String symbol, Hole hole, long tradesFrom) {
+    private long quotesFrom(String symbol, Hole hole) {
         long last = seen.quoteMillis(symbol);
-        if (hole.first()) {
-            return tradesFrom;
-        }
         long from = last == MarketEvent.NO_TIME ? hole.fromMillis() : last;
         return Math.max(from, hole.toMillis() - settings.longestHoleMillis());
     }
 
-    private void gap(String symbol, long fromMillis, long toMillis, String reason) throws InterruptedException {
-        queue.putHistory(FeedLine.ofGap(symbol, fromMillis, toMillis, reason, time.nanos()));
+    private boolean gap(String symbol, Hole hole, long fromMillis, String reason) throws InterruptedException {
+        if (!queue.awaitHold(hole.hold(), symbol)) {
+            return false;
+        }
+        queue.putHistory(symbol, FeedLine.ofGap(symbol, fromMillis, hole.toMillis(), reason, time.nanos()));
+        return true;
     }
 }

@@ -1,6 +1,9 @@
 package orderflow.feed.polygon;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,8 +17,8 @@ final class HoleKeeper {
     private final BlindTime blind;
     private final HistoryDesk desk;
     private final FeedSession session;
-    private boolean open;
-    private long fromMillis;
+    private final Map<String, LineQueue.Dropped> droppedBefore = new HashMap<>();
+    private Hold open;
     private int pending;
     private boolean withQuotes = true;
     private boolean filledOnce;
@@ -39,10 +42,8 @@ final class HoleKeeper {
 
     /** Marks the place of a hole, unless one is open already. */
     void open(long atMillis) {
-        if (!open) {
-            open = true;
-            fromMillis = atMillis;
-            tools.queue().hold();
+        if (open == null) {
+            open = tools.queue().hold(tools.symbols(), atMillis);
         }
     }
 
@@ -58,16 +59,48 @@ final class HoleKeeper {
 
     /** Has the open hole filled up to a time; the session goes on, and {@code done} hears when it is. */
     void fill(long toMillis, Consumer<FillReport> done) {
-        open = false;
-        Hole hole = new Hole(!filledOnce, fromMillis, toMillis, tools.symbols(), withQuotes);
+        Hold hold = open;
+        open = null;
+        Hole.Kind kind = filledOnce ? Hole.Kind.MISSED : Hole.Kind.START;
         filledOnce = true;
-        ask(hole, done);
+        ask(hole(kind, hold, toMillis), done);
     }
 
     /** Fetches what one symbol has missed since a time. */
     void refill(String symbol, long sinceMillis) {
-        tools.queue().hold();
-        ask(new Hole(false, sinceMillis, tools.clock().millis(), List.of(symbol), withQuotes), report -> {});
+        Hold hold = tools.queue().hold(List.of(symbol), sinceMillis);
+        ask(hole(Hole.Kind.MISSED, hold, tools.clock().millis()), report -> {});
+    }
+
+    /** Looks after what the queue had to drop. */
+    void tick() {
+        warmUpBehindDrops();
+        tools.queue().droppedOfSymbols().forEach((symbol, dropped) -> {
+            LineQueue.Dropped before = droppedBefore.put(symbol, dropped);
+            Degradation overflow = new Degradation(Degradation.Kind.OVERFLOW, symbol);
+            if (before == null || dropped.lines() > before.lines()) {
+                degraded.raise(overflow, "too much came of it while its history was fetched; the rest becomes a gap");
+            }
+            long lost = dropped.millis() - (before == null ? 0 : before.millis());
+            if (lost > 0) {
+                degraded.clear(overflow);
+                long now = tools.clock().millis();
+                blind.add(symbol, now - lost, now);
+            }
+        });
+    }
+
+    /** Has what is to be known fetched where the queue has left a long gap by dropping. */
+    private void warmUpBehindDrops() {
+        for (Optional<Hold> hold = tools.queue().nextBehindDrops();
+                hold.isPresent();
+                hold = tools.queue().nextBehindDrops()) {
+            ask(hole(Hole.Kind.DROPPED, hold.get(), tools.clock().millis()), report -> {});
+        }
+    }
+
+    private Hole hole(Hole.Kind kind, Hold hold, long toMillis) {
+        return new Hole(kind, hold, toMillis, session.delayMillis(), withQuotes);
     }
 
     private void ask(Hole hole, Consumer<FillReport> done) {
@@ -84,7 +117,7 @@ final class HoleKeeper {
 
     /** Takes what came of it; false when that ends the watch. */
     private boolean take(Hole hole, FillReport report) {
-        for (RestFault fault : Set.copyOf(report.unfilled().values())) {
+        for (RestFault fault : Set.copyOf(report.faults().values())) {
             if (session.endIfFinal(fault)) {
                 return false;
             }
@@ -93,8 +126,7 @@ final class HoleKeeper {
             quotes(false);
         }
         report.unfilled().forEach((symbol, fault) -> {
-            listener.onNote(symbol + ": " + (hole.first() ? "no warm-up" : "what was missed could not be fetched")
-                    + ": " + fault.text());
+            listener.onNote(symbol + ": what was missed could not be fetched: " + fault.text());
             blind.add(symbol, hole.fromMillis(), hole.toMillis());
         });
         if (report.wasTooLong()) {
@@ -105,6 +137,7 @@ final class HoleKeeper {
         if (hole.first() && !report.emptySymbols().isEmpty()) {
             listener.onNote("no trades in the minutes before the start: " + String.join(", ", report.emptySymbols()));
         }
+        new WarmupWords(settings.warmup()).lines(report).forEach(listener::onNote);
         return true;
     }
 
@@ -129,8 +162,9 @@ final class HoleKeeper {
 
     /** The session is over: what is missing stays unseen. */
     void finish() {
-        if (open && filledOnce) {
+        if (open != null && filledOnce) {
             long now = tools.clock().millis();
+            long fromMillis = open.fromMillis();
             tools.symbols().forEach(symbol -> blind.add(symbol, fromMillis, now));
         }
     }

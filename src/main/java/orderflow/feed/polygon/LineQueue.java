@@ -1,37 +1,55 @@
 package orderflow.feed.polygon;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The way from the feed to the engine: lines that stream, and, where the stream has a hole, what fills it.
+ * The way from the feed to the engine: lines that stream, and, where a symbol's stream has a hole, what fills it.
  *
- * <p>{@link #hold} marks the place of a hole. When the taker gets there it is given history alone, until
- * {@link #release}; what streamed meanwhile waits behind. The stream is bounded by the memory it takes: when it is full the newest
- * lines are dropped until half of it is free again, and one gap line then stands for them. History is bounded too, but
- * its writer waits. Thread-safe; one taker.
+ * <p>{@link #hold} marks the place of a hole. From there on the taker is given nothing that streamed of its symbols
+ * until each had its history and was released; the others go on. What streams is bounded by the memory it takes: when it
+ * is full the newest lines are dropped until half of it is free again, and one gap line then stands for them. What
+ * streams of symbols that are held is bounded, too: what does not fit is dropped until the symbol is released, and becomes
+ * a gap of that symbol. History is bounded as well, but its writer waits. Thread-safe; one taker.
  */
 public final class LineQueue {
 
+    /** A gap at least so long ends what the engine remembers of hours, so a hole stands behind it. */
+    static final long LONG_GAP_MILLIS = 300_000;
+
     private static final int HISTORY_LINES = 8;
+
+    /** History of a symbol, or the line at its end. */
+    private record HistoryItem(String symbol, FeedLine line) {}
 
     private final long capacityBytes;
     private final FeedClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final LineSpool stream = new LineSpool();
-    private final Deque<FeedLine> history = new ArrayDeque<>();
-    private boolean releasing;
-    private boolean waitingAtHold;
+    private final Deque<Hold> marks = new ArrayDeque<>();
+    private final Deque<HistoryItem> history = new ArrayDeque<>();
+    private final Deque<FeedLine> ready = new ArrayDeque<>();
+    private final Map<String, HeldSymbol> symbols = new LinkedHashMap<>();
+    private final Set<String> held = new LinkedHashSet<>();
+    private final Deque<Hold> behindDrops = new ArrayDeque<>();
+    private HeldSymbol draining;
+    private boolean streamsNext;
     private boolean closed;
     private final DropCount dropped = new DropCount();
-    private long holesPassed;
+    private long overflows;
 
-    /** An empty queue for so many bytes of stream. */
+    /** An empty queue for so many bytes of stream, and half as many of symbols that are held. */
     public LineQueue(long capacityBytes, FeedClock clock) {
         this.capacityBytes = capacityBytes;
         this.clock = clock;
@@ -60,8 +78,12 @@ public final class LineQueue {
     private void endDropping(long arrivalNanos) {
         if (dropped.isDropping()) {
             long toMillis = clock.millis();
-            append(FeedLine.ofGap("", dropped.end(toMillis), toMillis, "overflow", arrivalNanos));
-            holesPassed++;
+            long fromMillis = dropped.end(toMillis);
+            append(FeedLine.ofGap("", fromMillis, toMillis, "overflow", arrivalNanos));
+            overflows++;
+            if (toMillis - fromMillis >= LONG_GAP_MILLIS && !symbols.isEmpty()) {
+                behindDrops.addLast(mark(new Hold(symbols.keySet(), fromMillis)));
+            }
         }
     }
 
@@ -72,25 +94,49 @@ public final class LineQueue {
 
     /** Adds a blank line, which decodes to nothing, so that the taker comes round behind what was put so far. */
     public void nudge() {
-        offer(new FeedLine(new byte[] {'\n'}, 0));
-    }
-
-    /** Marks a hole behind everything that streamed so far. */
-    void hold() {
         lock.lock();
         try {
-            stream.addMark();
-            changed.signalAll();
+            if (!closed && !dropped.isDropping()) {
+                append(new FeedLine(new byte[] {'\n'}, 0));
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until the taker stands at a hole with nothing left to handle; false when the queue was closed. */
-    boolean awaitHold() throws InterruptedException {
+    /** Marks a hole of some symbols behind everything that streamed so far; something may be missing from a time on. */
+    Hold hold(Collection<String> ofSymbols, long fromMillis) {
+        lock.lock();
+        try {
+            return mark(new Hold(ofSymbols, fromMillis));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Hold mark(Hold hold) {
+        hold.symbols().forEach(symbol -> symbols.computeIfAbsent(symbol, HeldSymbol::new));
+        stream.addMark();
+        marks.addLast(hold);
+        changed.signalAll();
+        return hold;
+    }
+
+    /** The next hole that the queue marked by itself, behind a long gap of what it dropped, if there is one. */
+    Optional<Hold> nextBehindDrops() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(behindDrops.pollFirst());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the taker has handled everything of the symbol before a hole; false when the queue was closed. */
+    boolean awaitHold(Hold hold, String symbol) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && !(waitingAtHold && history.isEmpty() && !releasing)) {
+            while (!closed && !hold.isReachedBy(symbol)) {
                 changed.await();
             }
             return !closed;
@@ -99,30 +145,33 @@ public final class LineQueue {
         }
     }
 
-    /** Adds a line that fills the hole; waits while too many do. Lines after the close are dropped. */
-    void putHistory(FeedLine line) throws InterruptedException {
+    /** Adds a line that fills a symbol's hole; waits while too many do. Lines after the close are dropped. */
+    void putHistory(String symbol, FeedLine line) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed && history.size() >= HISTORY_LINES) {
                 changed.await();
             }
-            if (!closed) {
-                history.addLast(line);
-                changed.signalAll();
-            }
+            put(new HistoryItem(symbol, line));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Ends the hole where the taker stands, behind the history put so far. */
-    void release() {
+    /** Ends the hole of a symbol, behind the history put so far. */
+    void release(String symbol) {
         lock.lock();
         try {
-            releasing = true;
-            changed.signalAll();
+            put(new HistoryItem(symbol, FeedLine.ofCatchingUp(symbol)));
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void put(HistoryItem item) {
+        if (!closed) {
+            history.addLast(item);
+            changed.signalAll();
         }
     }
 
@@ -147,7 +196,7 @@ public final class LineQueue {
                     changed.signalAll();
                     return next;
                 }
-                if (closed && stream.isEmpty()) {
+                if (closed) {
                     return null;
                 }
                 changed.await(1, TimeUnit.SECONDS);
@@ -158,41 +207,169 @@ public final class LineQueue {
     }
 
     private FeedLine next() {
-        if (!stream.isAtMark()) {
-            return stream.poll();
+        while (true) {
+            FeedLine line = ready.isEmpty() ? drain() : ready.removeFirst();
+            if (line != null) {
+                return line;
+            }
+            // In turn, so that history holds up no alert, and a busy stream no history.
+            streamsNext = !streamsNext;
+            line = streamsNext ? fromStream() : fromHistory();
+            if (line == null && ready.isEmpty()) {
+                line = streamsNext ? fromHistory() : fromStream();
+            }
+            if (line != null) {
+                return line;
+            }
+            if (ready.isEmpty() && draining == null && !(closed && endHold())) {
+                return null;
+            }
         }
-        if (!waitingAtHold) {
-            waitingAtHold = true;
-            changed.signalAll();
-        }
-        if (!history.isEmpty()) {
-            return history.removeFirst();
-        }
-        if (!releasing && !closed) {
+    }
+
+    /** What streamed of the symbol that was released last; all of it comes before anything else. */
+    private FeedLine drain() {
+        if (draining == null) {
             return null;
         }
-        boolean filled = releasing;
+        FeedLine line = draining.poll(clock.millis());
+        if (line == null) {
+            draining.pass();
+            if (!draining.isHeld()) {
+                held.remove(draining.symbol());
+            }
+            draining = null;
+            changed.signalAll();
+        }
+        return line;
+    }
+
+    private void drain(HeldSymbol symbol) {
+        symbol.release();
+        draining = symbol;
+    }
+
+    private FeedLine fromHistory() {
+        HistoryItem item = history.pollFirst();
+        if (item == null) {
+            return null;
+        }
+        if (!item.line().caughtUp().isEmpty()) {
+            drain(symbols.get(item.symbol()));
+        }
+        return item.line();
+    }
+
+    /** The next line that streamed and is not held back, or null; sets what else is ready. */
+    private FeedLine fromStream() {
+        while (true) {
+            if (stream.isAtMark()) {
+                reach();
+            } else {
+                FeedLine line = stream.poll();
+                if (line == null || held.isEmpty()) {
+                    return line;
+                }
+                FeedLine rest = line.isGapOfAll() ? splitGap(line) : hold(LineSplitter.split(line, held));
+                if (rest != null) {
+                    return rest;
+                }
+            }
+        }
+    }
+
+    private void reach() {
         stream.removeMark();
-        holesPassed++;
-        waitingAtHold = false;
-        releasing = false;
-        long now = clock.millis();
-        return filled ? next() : FeedLine.ofGap("", now, now, "end", 0);
+        Hold hold = marks.removeFirst();
+        for (String symbol : hold.symbols()) {
+            symbols.get(symbol).hold(hold, clock.millis());
+            held.add(symbol);
+        }
+        changed.signalAll();
+    }
+
+    private FeedLine hold(Map<String, FeedLine> parts) {
+        parts.forEach((symbol, part) -> {
+            if (!symbol.equals(LineSplitter.OTHERS)) {
+                hold(symbols.get(symbol), part);
+            }
+        });
+        return parts.get(LineSplitter.OTHERS);
+    }
+
+    private void hold(HeldSymbol symbol, FeedLine line) {
+        symbol.add(line, capacityBytes / 2 - heldBytes(), clock.millis());
+    }
+
+    /** A gap of all symbols stands at a place of its own in the stream of each that is held. */
+    private FeedLine splitGap(FeedLine gap) {
+        symbols.forEach((name, symbol) -> {
+            if (symbol.isHeld()) {
+                hold(symbol, gap.ofSymbol(name));
+            } else {
+                ready.addLast(gap.ofSymbol(name));
+            }
+        });
+        return ready.pollFirst();
+    }
+
+    /** Ends a hold that nobody will fill any more; false when there is none. */
+    private boolean endHold() {
+        if (held.isEmpty()) {
+            return false;
+        }
+        drain(symbols.get(held.iterator().next()));
+        ready.addLast(FeedLine.ofGap(
+                draining.symbol(), draining.hold().fromMillis(), clock.millis(), "end", 0));
+        return true;
+    }
+
+    private long heldBytes() {
+        long bytes = 0;
+        for (String symbol : held) {
+            bytes += symbols.get(symbol).bytes();
+        }
+        return bytes;
+    }
+
+    /** What the queue dropped of one symbol while it was held; the time of what is still being dropped comes later. */
+    record Dropped(long lines, long millis) {}
+
+    /** What was dropped so far of symbols while they were held, beside what was dropped of all. */
+    Map<String, Dropped> droppedOfSymbols() {
+        lock.lock();
+        try {
+            Map<String, Dropped> all = new LinkedHashMap<>();
+            symbols.forEach((name, symbol) -> {
+                if (symbol.droppedLines() > 0) {
+                    all.put(name, new Dropped(symbol.droppedLines(), symbol.droppedMillis()));
+                }
+            });
+            return all;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Memory that the stream takes which waits for the engine, in bytes. */
     public long queuedBytes() {
-        return locked(stream::bytes);
+        return locked(() -> stream.bytes() + heldBytes());
     }
 
-    /** Holes, filled or not, before what was taken last; one of dropped lines may count a little early. */
-    public long holesPassed() {
-        return locked(() -> holesPassed);
+    /** Holes of a symbol, filled or not, before what was taken last; one of dropped lines may count a little early. */
+    public long holesPassed(String symbol) {
+        return locked(() -> overflows + (symbols.containsKey(symbol) ? symbols.get(symbol).passed() : 0));
     }
 
-    /** Lines dropped so far because the queue was full. */
-    public long droppedLines() {
+    /** Lines dropped so far because the whole queue was full. */
+    long droppedFromStream() {
         return locked(dropped::lines);
+    }
+
+    /** Lines dropped so far, because the queue was full or a symbol was held for too long. */
+    public long droppedLines() {
+        return locked(() -> dropped.lines()
+                + symbols.values().stream().mapToLong(HeldSymbol::droppedLines).sum());
     }
 
     /** Feed time lost to dropping so far, in milliseconds. */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class LineSpool {
 
-    private static final int PACK_BYTES = 1 << 20;
+    private static final int USUAL_PACK_BYTES = 1 << 20;
     private static final int LEVEL = 1;
 
     /** Some lines in a row, or, where there are none, a mark. */
@@ -23,6 +23,7 @@ final class LineSpool {
 
     private static final Segment MARK = new Segment(new byte[0], 0, new int[0], new long[0]);
 
+    private final int packBytes;
     private final Deque<Segment> segments = new ArrayDeque<>();
     private final Deque<FeedLine> head = new ArrayDeque<>();
     private final Deque<FeedLine> tail = new ArrayDeque<>();
@@ -30,10 +31,20 @@ final class LineSpool {
     private long headBytes;
     private long tailBytes;
 
+    /** An empty one that packs what piles up a megabyte at a time. */
+    LineSpool() {
+        this(USUAL_PACK_BYTES);
+    }
+
+    /** An empty one that packs so many bytes at a time. */
+    LineSpool(int packBytes) {
+        this.packBytes = packBytes;
+    }
+
     void add(FeedLine line) {
         tail.addLast(line);
         tailBytes += line.bytes().length;
-        if (tailBytes >= PACK_BYTES) {
+        if (tailBytes >= packBytes) {
             pack();
         }
     }

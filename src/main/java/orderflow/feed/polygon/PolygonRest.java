@@ -20,6 +20,7 @@ public final class PolygonRest implements AutoCloseable {
     private final RestSettings settings;
     private final ApiKey key;
     private final RestCaller caller;
+    private volatile boolean gaveHistory;
 
     /** A client that has made no call yet; {@code random} is used for jitter alone. */
     public PolygonRest(RestSettings settings, ApiKey key, Timekeeper time, RandomGenerator random, CallLog log) {
@@ -36,12 +37,22 @@ public final class PolygonRest implements AutoCloseable {
 
     /** Trades from {@code fromMillis} on and before {@code toMillis}, cancelled ones left out. */
     public HistoryPages trades(String symbol, long fromMillis, long toMillis) {
-        return history(RecordKind.TRADES, symbol, fromMillis, toMillis);
+        return history(RecordKind.TRADES, symbol, fromMillis, toMillis, "asc");
+    }
+
+    /** The same, the newest first. */
+    public HistoryPages latestTrades(String symbol, long fromMillis, long toMillis) {
+        return history(RecordKind.TRADES, symbol, fromMillis, toMillis, "desc");
     }
 
     /** Quotes from {@code fromMillis} on and before {@code toMillis}. */
     public HistoryPages quotes(String symbol, long fromMillis, long toMillis) {
-        return history(RecordKind.QUOTES, symbol, fromMillis, toMillis);
+        return history(RecordKind.QUOTES, symbol, fromMillis, toMillis, "asc");
+    }
+
+    /** The same, the newest first. */
+    public HistoryPages latestQuotes(String symbol, long fromMillis, long toMillis) {
+        return history(RecordKind.QUOTES, symbol, fromMillis, toMillis, "desc");
     }
 
     /** The last trade. */
@@ -77,12 +88,12 @@ public final class PolygonRest implements AutoCloseable {
         caller.close();
     }
 
-    private HistoryPages history(RecordKind kind, String symbol, long fromMillis, long toMillis) {
+    private HistoryPages history(RecordKind kind, String symbol, long fromMillis, long toMillis, String order) {
         String query = "?timestamp.gte=" + nanos(fromMillis)
                 + "&timestamp.lt=" + nanos(toMillis)
-                + "&order=asc&sort=timestamp&limit=" + settings.pageRecords();
+                + "&order=" + order + "&sort=timestamp&limit=" + settings.pageRecords();
         URI first = address(kind.path() + encode(symbol) + query);
-        return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol));
+        return new PagedHistory(this::getHistory, first, new RecordPageParser(kind, symbol));
     }
 
     private Answer<HistoryRecord> last(RecordKind kind, String symbol) throws InterruptedException {
@@ -111,6 +122,17 @@ public final class PolygonRest implements AutoCloseable {
         } catch (IOException e) {
             return failure(RestFault.Kind.UNREADABLE, 200, address, JsonTrouble.describe(e));
         }
+    }
+
+    private Answer<byte[]> getHistory(URI address) throws InterruptedException {
+        Answer<byte[]> answer = get(address);
+        gaveHistory |= answer.toOptional().isPresent();
+        return answer;
+    }
+
+    /** True once the server has given a page of history. */
+    boolean gaveHistory() {
+        return gaveHistory;
     }
 
     private Answer<byte[]> get(URI address) throws InterruptedException {

@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,9 +57,10 @@ final class RestPolling implements Upstream {
 
     private void filled(FillReport report) {
         long now = tools.clock().millis();
-        boolean nothing = report.unfilled().size() == tools.symbols().size();
+        Map<String, RestFault> faults = report.faults();
+        boolean nothing = faults.size() == tools.symbols().size();
         if (nothing) {
-            lose(report.unfilled().values().iterator().next().text(), false);
+            lose(faults.values().iterator().next().text(), false);
         } else {
             degraded.clear(LOST);
         }
@@ -87,7 +89,8 @@ final class RestPolling implements Upstream {
 
     @Override
     public boolean wasAccepted() {
-        return accepted;
+        // The first round, with the warm-up in it, may take longer than a server may stay silent.
+        return accepted || tools.rest().gaveHistory();
     }
 
     @Override

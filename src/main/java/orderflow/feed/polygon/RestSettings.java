@@ -53,7 +53,7 @@ public record RestSettings(
                 List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)),
                 0.25,
                 Duration.ofSeconds(120),
-                10_000);
+                50_000);
     }
 
     /** The same without further tries and with so much time for each call, for a check that must answer soon. */

@@ -27,6 +27,9 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class RestTransport implements AutoCloseable {
 
+    /** More than a watch has calls under way: those of a warm-up, and a question beside them. */
+    private static final int MOST_CONNECTIONS = 16;
+
     private final ApiKey key;
     private final RestSettings settings;
     private final Timekeeper time;
@@ -59,6 +62,7 @@ final class RestTransport implements AutoCloseable {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(connection)
                         .setDnsResolver(new Names(names))
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
                         .build())
                 .setDefaultRequestConfig(request)
                 .disableRedirectHandling()

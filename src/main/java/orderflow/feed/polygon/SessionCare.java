@@ -88,7 +88,7 @@ final class SessionCare {
 
     private void lookAtQueue() {
         LineQueue queue = tools.queue();
-        long dropped = queue.droppedLines();
+        long dropped = queue.droppedFromStream();
         if (dropped > droppedLines) {
             droppedLines = dropped;
             degraded.raise(OVERFLOW, "the engine is behind; what is dropped becomes a gap");

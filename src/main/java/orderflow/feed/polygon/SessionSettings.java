@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param muteMillis without a trade of a symbol until REST is asked for one; feed time
  * @param muteLagMillis age of a trade that the socket must have brought by now; feed time
  * @param unknownMillis after the warm-up until symbols of which nothing came are looked into; feed time
- * @param warmupMillis asked for from before the start; feed time
+ * @param warmup asked for from before the start, and behind a long gap
  * @param longestHoleMillis that is filled; a longer one becomes a gap with a warm-up behind it; feed time
  * @param reconnect after a connection was lost
  */
@@ -28,9 +28,26 @@ public record SessionSettings(
         long muteMillis,
         long muteLagMillis,
         long unknownMillis,
-        long warmupMillis,
+        Warmup warmup,
         long longestHoleMillis,
         ReconnectPolicy.Waits reconnect) {
+
+    /** The same with another warm-up. */
+    public SessionSettings with(Warmup other) {
+        return new SessionSettings(
+                startTimeoutMillis,
+                socketTimeout,
+                grantMillis,
+                settleMillis,
+                pings,
+                silenceMillis,
+                muteMillis,
+                muteLagMillis,
+                unknownMillis,
+                other,
+                longestHoleMillis,
+                reconnect);
+    }
 
     /** What a watch uses. */
     public static SessionSettings standard(Duration startTimeout) {
@@ -44,7 +61,7 @@ public record SessionSettings(
                 60_000,
                 10_000,
                 5_000,
-                360_000,
+                Warmup.ofLast(360_000),
                 3_600_000,
                 ReconnectPolicy.Waits.STANDARD);
     }

@@ -386,7 +386,7 @@ class FeedSessionTest {
                 quick.muteMillis(),
                 quick.muteLagMillis(),
                 quick.unknownMillis(),
-                quick.warmupMillis(),
+                quick.warmup(),
                 quick.longestHoleMillis(),
                 quick.reconnect());
     }

@@ -40,7 +40,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
             60_000,
             10_000,
             5_000,
-            360_000,
+            Warmup.ofLast(360_000),
             3_600_000,
             new ReconnectPolicy.Waits(50, 200, 60_000, 400));
 

@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.Evidence;
@@ -27,11 +30,13 @@ import orderflow.market.Relevance;
 import orderflow.risk.Portfolio;
 
 /**
- * Tells from the warm-up which symbols the settings would drown in alerts: an engine beside the real one decides on it.
+ * Tells from a symbol's warm-up whether the sizes that are set would drown it in alerts: an engine beside the real one
+ * decides on it.
  *
- * <p>Used by the engine's thread, until the watch is live.
+ * <p>The rules of rarity set no sizes and raise about as many alerts on every stock; besides, an hour does not show what
+ * is rarer than an hour. So for them nothing is estimated. Used by the engine's thread.
  */
-final class WarmupRehearsal implements AlertSink {
+final class WarmupAlertEstimate implements AlertSink {
 
     /** More alerts in the warm-up than this, two a minute, are too many to look at. */
     private static final int MOST_ALERTS = 12;
@@ -39,24 +44,26 @@ final class WarmupRehearsal implements AlertSink {
     private static final int WANTED_ALERTS = 3;
     private static final int MOST_SIZES = 10_000;
 
-    private final Engine engine;
-    private final Map<String, List<Long>> bidLevels = new TreeMap<>();
-    private boolean concluded;
+    private final Optional<Engine> engine;
+    private final Map<String, List<Long>> bidLevels = new HashMap<>();
+    private final Set<String> concluded = new HashSet<>();
 
-    WarmupRehearsal(EngineSettings settings, Portfolio portfolio) {
-        this.engine = new Engine(settings, portfolio, this, new Deaf());
+    WarmupAlertEstimate(EngineSettings settings, Portfolio portfolio) {
+        this.engine = settings instanceof EngineSettings.SpecifiedRules
+                ? Optional.of(new Engine(settings, portfolio, this, new Deaf()))
+                : Optional.empty();
     }
 
-    /** Decides on a warm-up event as if it had come by the stream; once concluded, on none. */
+    /** Decides on a warm-up event as if it had come by the stream. */
     void accept(MarketEvent event) {
-        if (!concluded) {
-            engine.accept(event, Receipt.UNTIMED, true);
-        }
+        engine.ifPresent(deciding -> deciding.accept(event, Receipt.UNTIMED, true));
     }
 
     @Override
     public void onAlert(Alert alert) {
-        if (alert.finding() instanceof Finding.LargeSeller seller && seller.evidence() == Evidence.BID_LEVEL) {
+        if (!concluded.contains(alert.symbol())
+                && alert.finding() instanceof Finding.LargeSeller seller
+                && seller.evidence() == Evidence.BID_LEVEL) {
             List<Long> sizes = bidLevels.computeIfAbsent(alert.symbol(), added -> new ArrayList<>());
             if (sizes.size() < MOST_SIZES) {
                 sizes.add(seller.orderSize());
@@ -69,20 +76,14 @@ final class WarmupRehearsal implements AlertSink {
         // What counts here is how many alerts a person would have had to look at.
     }
 
-    /** Draws the conclusion, once; answers with the lines of advice that are new. */
-    List<String> conclude() {
-        if (concluded) {
-            return List.of();
+    /** Draws the conclusion for a symbol whose warm-up is over, once; answers with the advice, if there is any. */
+    Optional<String> conclude(String symbol) {
+        List<Long> sizes = bidLevels.remove(symbol);
+        if (!concluded.add(symbol) || sizes == null || sizes.size() <= MOST_ALERTS) {
+            return Optional.empty();
         }
-        concluded = true;
-        List<String> lines = new ArrayList<>();
-        bidLevels.forEach((symbol, sizes) -> {
-            if (sizes.size() > MOST_ALERTS) {
-                lines.add("bid_level would have alerted " + sizes.size() + " times in the last 6 minutes on " + symbol
-                        + "; try large_seller_evidence=sell_print, or large_order_size_threshold=" + calmer(sizes));
-            }
-        });
-        return lines;
+        return Optional.of("bid_level would have alerted " + sizes.size() + " times in the last 6 minutes on " + symbol
+                + "; try large_seller_evidence=sell_print, or large_order_size_threshold=" + calmer(sizes));
     }
 
     /** A round size above all but the largest few. */
