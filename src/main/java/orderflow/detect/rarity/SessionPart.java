@@ -79,11 +79,6 @@ final class SessionPart {
         begun = false;
     }
 
-    /** True from its first used trade on. */
-    boolean hasBegun() {
-        return begun;
-    }
-
     /** Time of its first used trade. */
     long startMillis() {
         return startMillis;
