@@ -43,6 +43,11 @@ class ReplayRecordTest {
     }
 
     @Test
+    void theRecordingOfAWholeDayGivesItsAlerts() throws IOException {
+        assertSameRecorded("day.jsonl.gz", List.of(SAMPLES.resolve("falling-day.jsonl.zst").toString()));
+    }
+
+    @Test
     void severalFilesBecomeOne() throws IOException {
         List<String> files = List.of(sample("large-sellers"), sample("red-burst"), sample("quiet-day"));
         String alerts = replay(10, with(files, "--record=all.jsonl.gz")).out();

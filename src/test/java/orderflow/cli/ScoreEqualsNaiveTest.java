@@ -16,9 +16,12 @@ import orderflow.golden.GoldenPair;
 import orderflow.naive.NaiveReplay;
 import orderflow.naive.NaiveResult;
 import orderflow.naive.score.NaiveScore;
+import orderflow.sample.FallingDay;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The score that a replay prints equals the naive reckoning, which sees the whole day at once. */
 class ScoreEqualsNaiveTest {
@@ -38,6 +41,12 @@ class ScoreEqualsNaiveTest {
         return GoldenPair.all().stream()
                 .filter(pair -> TELLING.matcher(pair.name()).find())
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> compare(pair)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"specified", "rarity"})
+    void equalsTheNaiveOneOverAWholeDay(String rules) throws IOException {
+        compare(new GoldenPair("day", FallingDay.bytes(), List.of(), Map.of("rules", rules), null, List.of()));
     }
 
     private void compare(GoldenPair pair) throws IOException {

@@ -2,7 +2,6 @@ package orderflow.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import orderflow.naive.NaivePosition;
 
 /**
@@ -44,8 +42,8 @@ public record GoldenPair(
     /** Every pair of all folders; a file whose partner is missing is an error. */
     public static List<GoldenPair> all() {
         List<GoldenPair> pairs = new ArrayList<>();
-        pairs.addAll(in(RESOURCES.resolve("golden"), ".events.jsonl", SPECIFIED));
-        pairs.addAll(in(RESOURCES.resolve("golden-rarity"), ".events.jsonl", RARITY));
+        pairs.addAll(in(RESOURCES.resolve("golden"), SPECIFIED));
+        pairs.addAll(in(RESOURCES.resolve("golden-rarity"), RARITY));
         return pairs;
     }
 
@@ -57,16 +55,15 @@ public record GoldenPair(
                 .orElseThrow(() -> new IllegalArgumentException("expected a session, was " + name));
     }
 
-    /** The pairs of one folder, by name; {@code ending} is that of its recordings, decided by these rules. */
-    static List<GoldenPair> in(Path folder, String ending, String rules) {
+    /** The pairs of one folder, by name, decided by these rules. */
+    static List<GoldenPair> in(Path folder, String rules) {
         try (Stream<Path> files = Files.list(folder)) {
             TreeSet<String> names = new TreeSet<>();
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (!name.equals("README.md")) {
                     names.add(name.replaceFirst(
-                            "[.](events[.]jsonl|alerts[.]jsonl|settings[.]json|positions[.]json" + "|jsonl[.]gz)$",
-                            ""));
+                            "[.](events[.]jsonl|alerts[.]jsonl|settings[.]json|positions[.]json)$", ""));
                 }
             }
             if (names.isEmpty()) {
@@ -74,7 +71,7 @@ public record GoldenPair(
             }
             List<GoldenPair> pairs = new ArrayList<>();
             for (String name : names) {
-                pairs.add(read(folder, name, ending, rules));
+                pairs.add(read(folder, name, rules));
             }
             return pairs;
         } catch (IOException e) {
@@ -82,11 +79,9 @@ public record GoldenPair(
         }
     }
 
-    private static GoldenPair read(Path folder, String name, String ending, String rules) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(name + ending));
-        if (ending.endsWith(".gz")) {
-            bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
-        }
+    private static GoldenPair read(Path folder, String name, String rules) throws IOException {
+        Path recording = folder.resolve(name + ".events.jsonl");
+        byte[] bytes = Files.readAllBytes(recording);
         List<String> alerts = Files.readAllLines(folder.resolve(name + ".alerts.jsonl"), StandardCharsets.UTF_8);
         Path settingsFile = folder.resolve(name + ".settings.json");
         Path positionsFile = folder.resolve(name + ".positions.json");
@@ -98,7 +93,7 @@ public record GoldenPair(
                 alerts,
                 settings,
                 positions(positionsFile),
-                arguments(folder.resolve(name + ending), settingsFile, positionsFile, rules));
+                arguments(recording, settingsFile, positionsFile, rules));
     }
 
     private static List<String> arguments(Path recording, Path settingsFile, Path positionsFile, String rules) {

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session that lacks a file must fail, or nobody would notice that it is not looked at. */
 class GoldenPairTest {
 
-    private static final String EVENTS = ".events.jsonl";
-
     @TempDir
     private Path folder;
 
@@ -22,7 +20,7 @@ class GoldenPairTest {
     void aPairIsReadWhole() throws IOException {
         Files.writeString(folder.resolve("a.events.jsonl"), "{}\n");
         Files.writeString(folder.resolve("a.alerts.jsonl"), "");
-        assertThat(GoldenPair.in(folder, EVENTS, "specified"))
+        assertThat(GoldenPair.in(folder, "specified"))
                 .extracting(GoldenPair::name)
                 .containsExactly("a");
     }
@@ -30,24 +28,24 @@ class GoldenPairTest {
     @Test
     void eventsWithoutAlertsFail() throws IOException {
         Files.writeString(folder.resolve("a.events.jsonl"), "{}\n");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void alertsWithoutEventsFail() throws IOException {
         Files.writeString(folder.resolve("a.alerts.jsonl"), "");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void settingsWithoutASessionFail() throws IOException {
         Files.writeString(folder.resolve("a.settings.json"), "{}");
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, "specified")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void anEmptyFolderFails() {
-        assertThatThrownBy(() -> GoldenPair.in(folder, EVENTS, "specified")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> GoldenPair.in(folder, "specified")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -14,7 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import orderflow.naive.NaivePosition;
 import orderflow.naive.NaiveResult;
+import orderflow.sample.FallingDay;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What an engine says by several settings side by side is, byte for byte, what one engine for each would say. */
@@ -37,6 +39,11 @@ class SideBySidePropertyTest {
                             file.getFileName().toString(),
                             () -> compare(Map.of("rules", "specified"), null, List.of(Files.readAllBytes(file)))));
         }
+    }
+
+    @Test
+    void onAWholeDay() {
+        compare(1, Map.of("rules", "rarity"), null, List.of(FallingDay.bytes()));
     }
 
     @Property(tries = 150, seed = "2024011501")

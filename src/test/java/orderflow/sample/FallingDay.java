@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * heavy tail, a spread that widens at the open and while the price falls. What such a day shows is how the program
  * speaks, and not what its alerts are worth: the fall was put behind the sales by hand.
  */
-final class FallingDay {
+public final class FallingDay {
 
     private static final long OPEN = SampleTape.at("09:30");
     private static final long CLOSE = SampleTape.at("16:00");
@@ -35,7 +35,7 @@ final class FallingDay {
     }
 
     /** The recording, not compressed. */
-    static byte[] bytes() {
+    public static byte[] bytes() {
         FallingDay day = new FallingDay();
         day.plan();
         day.run();
