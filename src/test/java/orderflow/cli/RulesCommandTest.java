@@ -22,6 +22,8 @@ class RulesCommandTest {
                     + " the rules of rarity, and the specified rules are in force, implied by large_order_size_threshold"
                     + " (ORDER_FLOW_LARGE_ORDER_SIZE)\n";
 
+    private static final Path FALLING_DAY = Path.of("samples/falling-day.jsonl.zst").toAbsolutePath();
+
     @TempDir
     private Path folder;
 
@@ -220,6 +222,23 @@ class RulesCommandTest {
             })
     void settingsOfRarityCanBeSwept(String swept) {
         assertThat(run(0, "replay sellers --sweep " + swept).err()).contains("\nRules        rarity\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rarity_minutes=30,rarity,min_alert_value,min_burst_volume",
+        "large_order_size_threshold=5000,specified,min_burst_volume,min_alert_value"
+    })
+    void theBestOfASweepIsSavedWithItsRulesAndLoadsWithoutAWarning(
+            String swept, String rules, String kept, String leftOut) throws IOException {
+        run(0, "replay " + FALLING_DAY + " --drop-bps 10 --save best.json --sweep " + swept);
+
+        JsonNode saved = new ObjectMapper().readTree(folder.resolve("best.json").toFile());
+        assertThat(saved.get("rules").textValue()).isEqualTo(rules);
+        assertThat(saved.get(swept.split("=")[0]).asText()).isEqualTo(swept.split("=")[1]);
+        assertThat(saved.has(kept)).isTrue();
+        assertThat(saved.has(leftOut)).isFalse();
+        assertThat(run(0, "validate-config --config best.json").err()).doesNotContain("orderflow:");
     }
 
     @Test

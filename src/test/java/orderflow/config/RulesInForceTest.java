@@ -113,6 +113,12 @@ class RulesInForceTest {
                         .settings()
                         .rules())
                 .isEqualTo(Rules.RARITY);
+        assertThat(Sources.in(folder)
+                        .variable("ORDER_FLOW_RULES", "")
+                        .set("min_burst_volume", "5")
+                        .settings()
+                        .rules())
+                .isEqualTo(Rules.SPECIFIED);
     }
 
     @Test
