@@ -22,7 +22,8 @@ class RulesCommandTest {
                     + " the rules of rarity, and the specified rules are in force, implied by large_order_size_threshold"
                     + " (ORDER_FLOW_LARGE_ORDER_SIZE)\n";
 
-    private static final Path FALLING_DAY = Path.of("samples/falling-day.jsonl.zst").toAbsolutePath();
+    private static final Path FALLING_DAY =
+            Path.of("samples/falling-day.jsonl.zst").toAbsolutePath();
 
     @TempDir
     private Path folder;
