@@ -12,6 +12,9 @@ public final class SweepText {
 
     private static final int INDENT = 12;
 
+    /** The one setting that decides on exit signals and on nothing else. */
+    private static final String EXITS_ONLY = "exit_quiet_minutes";
+
     private final SweepResult result;
     private final List<String> lines = new ArrayList<>();
 
@@ -44,6 +47,12 @@ public final class SweepText {
                         + counted(drops(), "drop"));
         if (result.leftOut() > 0) {
             row("Left out", counted(result.leftOut(), "combination") + " in which " + brokenRule());
+        }
+        if (result.axes().stream().anyMatch(axis -> axis.key().equals(EXITS_ONLY))) {
+            row(
+                    "Exits",
+                    EXITS_ONLY + " changes no alert, and the figures above but for the exits are of alerts;");
+            row("", "those of exit signals stand in --output json and csv");
         }
         if (result.best().isEmpty()) {
             row("Best", "none: " + result.rank().word() + " is known of no combination; it takes alerts and drops");

@@ -93,11 +93,15 @@ function combinationTable(tried, heldOut) {
   const keys = tried.length ? Object.keys(tried[0].settings) : [];
   const figures = line => [line.alerts_per_session === undefined ? '–' : line.alerts_per_session.toFixed(1), share(line.precision), timesOf(line.precision_lift),
     share(line.recall), minutes(line.lead_ms), line.false_alarms === undefined ? '–' : line.false_alarms.toFixed(1)];
+  // this setting changes no alert
+  const exits = keys.includes('exit_quiet_minutes') ? line => [line.exits_per_session === undefined ? '–' : line.exits_per_session.toFixed(1),
+    share(line.exit_precision), timesOf(line.exit_precision_lift), share(line.exit_recall)] : () => [];
   const heads = ['Place', 'Front', ...keys, 'Alerts a session', 'Precision', 'lift', 'Recall', 'Lead', 'False alarms',
+    ...(keys.includes('exit_quiet_minutes') ? ['Exits a session', 'their precision', 'lift', 'recall'] : []),
     ...(heldOut ? ['held out: precision', 'lift', 'recall', 'false alarms'] : [])];
   const rows = tried.slice(0, COMBINATIONS).map(line => {
     const later = figures(line.held_out || {});
-    return [String(line.place), line.pareto ? 'yes' : '', ...keys.map(key => String(line.settings[key])), ...figures(line.figures),
+    return [String(line.place), line.pareto ? 'yes' : '', ...keys.map(key => String(line.settings[key])), ...figures(line.figures), ...exits(line.figures),
       ...(heldOut ? [later[1], later[2], later[3], later[5]] : [])];
   });
   const content = [table(heads, rows, heads.map((head, i) => i).filter(i => i !== 1))];

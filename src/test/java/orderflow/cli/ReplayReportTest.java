@@ -14,8 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import orderflow.generate.SessionGenerator;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,99 @@ class ReplayReportTest {
         assertThat(alert.get("bid").asText() + " x " + alert.get("ask").asText())
                 .isEqualTo("175.56 x 175.58");
         assertThat(alert.get("until").asLong() - alert.get("time").asLong()).isBetween(1_000L, 10_000L);
+    }
+
+    @Test
+    void marksOfRarityHoldTheWordsOfTheConsole() throws IOException {
+        String day = sample("falling-day.jsonl.zst");
+        List<String> printed = run(0, day, "--set=rules=rarity", "--fail-on=never")
+                .out()
+                .lines()
+                .map(line -> line.replaceFirst("^.*?#\\d+ +(CRITICAL|WARNING|EXIT) +", ""))
+                .toList();
+
+        List<JsonNode> marks = page(day, "--set=rules=rarity").marks();
+
+        assertThat(marks)
+                .extracting(mark -> mark.get("text").asText())
+                .containsExactlyElementsOf(printed)
+                .contains("sold 18,500 sh at 84.13, the largest since the open");
+        assertThat(marks)
+                .extracting(mark -> mark.get("kind").asText())
+                .contains("rare_sale", "rare_burst", "exit");
+        assertThat(marks)
+                .allSatisfy(mark -> assertThat(mark.has("recordSince"))
+                        .isEqualTo(mark.get("text").asText().contains("since the open")));
+    }
+
+    /** A value is rare when it is above all of the last hour, which the lane shows as its line; see rarity.js. */
+    @Test
+    void theLaneOfRarityHoldsTheValuesThatTheBurstLookedAt() throws IOException {
+        ReportedPage page = page(sample("falling-day.jsonl.zst"), "--set=rules=rarity");
+        JsonNode sold = page.days().get(0).get("sold");
+        long at = sold.get("start").asLong();
+        Map<Long, String> lookedAt = new HashMap<>();
+        for (int row = 0; row < sold.get("t").size(); row++) {
+            at += sold.get("t").get(row).asLong() * sold.get("width").asLong();
+            lookedAt.put(at / 10_000, sold.get("lookedAt").get(row).asText());
+        }
+
+        assertThat(sold.get("width").asLong()).isEqualTo(10_000);
+        assertThat(sold.get("parts")).hasSize(1);
+        assertThat(page.marks().stream()
+                        .filter(mark -> mark.get("kind").asText().equals("rare_burst")))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(burst -> assertThat(
+                                Long.parseLong(lookedAt.get(burst.get("time").asLong() / 10_000)))
+                        .isGreaterThanOrEqualTo(burst.get("sold").asLong()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "specified, largeSize, minValue, large_order_size_threshold, rarity_minutes",
+        "rarity, minValue, largeSize, rarity_minutes, large_order_size_threshold"
+    })
+    void namesTheRulesInForceAndTheirSettingsAlone(
+            String rules, String shown, String hidden, String setting, String otherSetting) throws IOException {
+        ReportedPage page = page(sample("red-burst.jsonl"), "--set=rules=" + rules);
+
+        assertThat(page.index().get("rules").get("name").asText()).isEqualTo(rules);
+        assertThat(page.index().get("rules").has(shown)).isTrue();
+        assertThat(page.index().get("rules").has(hidden)).isFalse();
+        assertThat(page.index().get("settings"))
+                .extracting(row -> row.get(0).asText())
+                .contains("rules", setting, "sell_ratio_threshold")
+                .doesNotContain(otherSetting);
+        assertThat(page.days())
+                .allSatisfy(day -> assertThat(day.has("sold")).isEqualTo(rules.equals("rarity")))
+                .allSatisfy(day ->
+                        assertThat(day.get("minutes").has("baseline")).isEqualTo(rules.equals("specified")));
+    }
+
+    @Test
+    void saysWhyNothingCouldBeDecided() throws IOException {
+        assertThat(page(sample("red-burst.jsonl"), "--set=rules=rarity").index().get("notes"))
+                .singleElement()
+                .asString()
+                .contains("nothing could be decided", "15 minutes of the session");
+        assertThat(page(sample("red-burst.jsonl")).index().get("notes")).isEmpty();
+    }
+
+    @Test
+    void aSweepThatImpliesTheSpecifiedRulesShowsTheirAlerts() throws IOException {
+        ProgramRun program = ProgramRun.in(folder);
+        assertThat(program.run(
+                        "replay",
+                        sample("large-sellers.jsonl"),
+                        "--sweep=large_order_size_threshold=5000,20000",
+                        "--report=day.html"))
+                .isZero();
+
+        ReportedPage page = ReportedPage.read(folder.resolve("day.html"));
+
+        assertThat(page.index().get("rules").get("name").asText()).isEqualTo("specified");
+        assertThat(page.index().get("rules").get("largeSize").asText()).isEqualTo("10000");
+        assertThat(page.marks()).isNotEmpty();
     }
 
     @Test
@@ -285,13 +380,14 @@ class ReplayReportTest {
         assertThat(page.index().get("notes")).singleElement().asString().contains("could not be used to its end");
     }
 
-    @Test
-    void aLongSessionGivesAPageOfLessThanFiveMegabytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rarity", "specified"})
+    void aLongSessionGivesAPageOfLessThanFiveMegabytes(String rules) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("long.jsonl"))) {
             new SessionGenerator(42, 50).write(700_000, out);
         }
 
-        ReportedPage page = page("long.jsonl", "--quiet");
+        ReportedPage page = page("long.jsonl", "--quiet", "--set=rules=" + rules);
 
         assertThat(page.text()).hasSizeLessThan(5_000_000);
         assertThat(page.index().get("days")).hasSize(50);

@@ -3,6 +3,8 @@ package orderflow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,37 @@ class ScoreCommandTest {
                 .anyMatch(line -> line.startsWith("exit: large sellers"))
                 .anyMatch(line -> line.startsWith("    95 %"))
                 .anyMatch(line -> line.contains("of gaps, ") && line.contains(" of halts"));
+    }
+
+    @Test
+    void namesTheKindsOfTheRulesOfRarity() throws IOException {
+        String text = wholeDay("text");
+        JsonNode json = new ObjectMapper().readTree(wholeDay("json"));
+
+        assertThat(text.lines().filter(line -> line.matches("[a-z].*\\d.*")).map(line -> line.split("  +")[0]))
+                .startsWith(
+                        "all alerts",
+                        "large sale, critical",
+                        "red burst, warning",
+                        "red burst, critical",
+                        "exit: large sale");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(json.get("groups"))
+                .filteredOn(group -> group.get("group").asText().equals("kind"))
+                .extracting(group -> group.path("alert_type").asText()
+                        + group.path("reason").asText() + "/" + group.path("evidence").asText() + "/"
+                        + group.path("severity").asText())
+                .containsExactly(
+                        "large_seller/rare_sale/critical", "red_burst//warning", "red_burst//critical", "rare_sale//");
+    }
+
+    /** What the score of a made-up day says by the rules of rarity. */
+    private String wholeDay(String form) {
+        ProgramRun program = ProgramRun.in(folder);
+        String day = Path.of("samples", "falling-day.jsonl.zst").toAbsolutePath().toString();
+        assertThat(program.run("replay", day, "--quiet", "--score", "--output", form, "--fail-on", "never"))
+                .isZero();
+        return program.err();
     }
 
     @Test

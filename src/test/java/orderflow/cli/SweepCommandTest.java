@@ -39,7 +39,11 @@ class SweepCommandTest {
             strings = {
                 "day1 " + GeneratedDays.SWEEP,
                 "ACME --set=rules=specified --sweep=sell_ratio_threshold=0.5,0.7 --drop-bps=5"
-                        + " --sweep=large_seller_evidence=bid_level+sell_print,ask_level"
+                        + " --sweep=large_seller_evidence=bid_level+sell_print,ask_level",
+                "ACME --drop-bps=20 --sweep=rarity_minutes=30,60 --sweep=min_alert_value=0,400000.50"
+                        + " --sweep=sell_ratio_threshold=0.6,0.8",
+                "ACME --drop-bps=20 --sweep=rarity_warmup_minutes=5,15 --sweep=exit_quiet_minutes=1,45"
+                        + " --sweep=alert_window_seconds=30,300"
             })
     void theFiguresAreThoseOfASingleReplayWithTheSettings(String arguments) throws IOException {
         List<JsonNode> lines = json(0, arguments.replace("ACME", WHOLE_DAY));
@@ -79,6 +83,42 @@ class SweepCommandTest {
         }
         assertThat(lines).anyMatch(line -> line.at("/figures/precision").asDouble() > 0);
         assertThat(lines).anyMatch(line -> line.at("/figures/exits").asInt() > 0);
+    }
+
+    @Test
+    void settingsOfRarityStandInTheTableUnderTheirNames() {
+        String table = run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=30:90:30 --sweep=min_alert_value=0,50000")
+                .out();
+
+        assertThat(table.lines().limit(3).map(line -> line.strip().replaceAll(" +", " ")))
+                .containsExactly(
+                        "min false alarms",
+                        "rarity alert alerts exits lead a symbol",
+                        "minutes value a session a session precision lift recall f1 m:s and session");
+        assertThat(table)
+                .contains("\nTried       6 combinations on 1 session (2026-03-03)")
+                .containsPattern("\nBest        --set rarity_minutes=\\d+ --set min_alert_value=\\d+\n")
+                .doesNotContain("Left out");
+        assertThat(run(0, WHOLE_DAY + " --quiet --output=csv --sweep=rarity_minutes=30:90:30").out())
+                .startsWith("place,pareto,rarity_minutes,sessions,drops,alerts,exits,")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void aWarmUpBeyondTheRarityIsLeftOutWithItsReason() {
+        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=10:40:10").out())
+                .contains("\nTried       3 combinations")
+                .contains("\nLeft out    1 combination in which rarity_warmup_minutes would be above rarity_minutes\n");
+    }
+
+    @Test
+    void whatChangesExitSignalsAloneSaysSo() {
+        String said = "\nExits       exit_quiet_minutes changes no alert, and the figures above but for the exits are of alerts;";
+
+        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=exit_quiet_minutes=1,60").out())
+                .contains(said);
+        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=30,60").out())
+                .doesNotContain(said);
     }
 
     @Test
