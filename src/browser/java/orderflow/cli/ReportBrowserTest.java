@@ -2,12 +2,14 @@ package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import orderflow.fault.ExitCode;
 import orderflow.generate.SessionGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -195,12 +197,139 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"red-burst", "large-sellers", "dirty-feed", "quiet-day"})
-    void fitsOnAPhone(String sample) {
+    @CsvSource({
+        "red-burst.jsonl, specified",
+        "large-sellers.jsonl, specified",
+        "dirty-feed.jsonl, specified",
+        "quiet-day.jsonl, specified",
+        "falling-day.jsonl.zst, rarity",
+        "red-burst.jsonl, rarity"
+    })
+    void fitsOnAPhone(String sample, String rules) {
         browser.size(390, 844);
-        open("samples/" + sample + ".jsonl");
+        open("samples/" + sample, "--set=rules=" + rules);
 
         assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void anAlertOfRarityIsToldInTheWordsOfTheConsole() {
+        openWholeDay();
+
+        assertThat(browser.text("#rules")).contains("Rules of rarity", "60 minutes", "$50,000", "first 15 minutes");
+        assertThat(browser.all("#alerts .text"))
+                .extracting(WebElement::getText)
+                .hasSize(14)
+                .contains(
+                        "sold 14,800 sh at 84.42, the largest since the open",
+                        "27,063 sh sold in 30 s of 28,198, the most for 88 min",
+                        "largest sale for 157 min (#9)");
+
+        browser.all("#alerts button").get(3).click();
+        assertThat(browser.text("#details").replace('\n', ' '))
+                .contains("CRITICAL large sale", "Worth $1,249,416", "As large a sale never since 09:30")
+                .contains("Why critical the largest of the session so far");
+
+        browser.all("#alerts button").get(6).click();
+        assertThat(browser.text("#details").replace('\n', ' '))
+                .contains("WARNING red burst", "Share sold 95.97 %", "As much in 30 s 88 min before")
+                .contains("Why warning more than 60 min, less than 120");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aCriticalMarkOfRarityIsLargerThanAWarning() {
+        openWholeDay();
+        String width = "return getComputedStyle(document.querySelector('#price .mark.%s .shape')).width";
+
+        assertThat(browser.run(width.formatted("critical"))).isEqualTo("18px");
+        assertThat(browser.run(width.formatted("warning"))).isEqualTo("14px");
+
+        open("samples/large-sellers.jsonl");
+        assertThat(browser.run(width.formatted("critical"))).isEqualTo("14px");
+    }
+
+    @Test
+    void theLaneOfRarityTakesThePlaceOfTheShareAndTheBaseline() {
+        openWholeDay();
+        assertThat(browser.text("#share-lane")).startsWith("Sold in 30 seconds").contains("60 minutes before");
+        assertThat(browser.text("#volume-lane")).doesNotContain("baseline");
+        assertThat(browser.find("#share-lane").getLocation().y)
+                .isLessThan(browser.find("#volume-lane").getLocation().y);
+
+        open("samples/red-burst.jsonl");
+        assertThat(browser.text("#share-lane")).startsWith("Share sold").doesNotContain("30 seconds");
+        assertThat(browser.text("#volume-lane")).contains("baseline", "3 times the baseline");
+        assertThat(browser.text("#rules")).startsWith("Specified rules");
+    }
+
+    /** Held against the values of the page itself, all looked through at each burst. */
+    @Test
+    void theLineOfTheLaneIsTheMostOfTheHourBefore() throws IOException {
+        ReportedPage page = ReportedPage.read(openWholeDay());
+        JsonNode sold = page.days().get(0).get("sold");
+        int compared = 0;
+        for (int mark = 0; mark < page.marks().size(); mark++) {
+            JsonNode burst = page.marks().get(mark);
+            long millis = burst.get("time").asLong();
+            boolean withinRow = millis % 10_000 >= 2_000 && millis % 10_000 < 8_000;
+            if (burst.get("kind").asText().equals("rare_burst") && withinRow) {
+                long needed = mostOfTheHourBefore(sold, millis);
+                browser.press("0");
+                browser.all("#alerts button").get(mark).click();
+                browser.press("z");
+                new Actions(browser.driver())
+                        .moveToElement(browser.find("#price .u-over"))
+                        .perform();
+
+                assertThat(browser.text("#readout").replace('\n', ' '))
+                        .contains(String.format(Locale.ROOT, "red burst above %,d ", needed));
+                assertThat(burst.get("sold").asLong()).isGreaterThan(needed);
+                compared++;
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static long mostOfTheHourBefore(JsonNode sold, long millis) {
+        long most = 0;
+        long row = sold.get("start").asLong();
+        for (int i = 0; i < sold.get("t").size(); i++) {
+            row += sold.get("t").get(i).asLong() * sold.get("width").asLong();
+            boolean before = row / 10_000 < millis / 10_000;
+            if (before && row / 60_000 > millis / 60_000 - 60) {
+                most = Math.max(most, sold.get("lookedAt").get(i).asLong());
+            }
+        }
+        return most;
+    }
+
+    private static Path openWholeDay() {
+        return open("samples/falling-day.jsonl.zst", "--set=rules=rarity");
+    }
+
+    @Test
+    void theScoreNamesTheKindsOfRarity() {
+        open("samples/falling-day.jsonl.zst", "--set=rules=rarity", "--score");
+
+        assertThat(browser.text("#extra"))
+                .contains("large sale, critical", "red burst, warning", "exit: large sale")
+                .doesNotContain("rare");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aSweepOfExitsShowsTheirFigures() {
+        open(
+                "samples/falling-day.jsonl.zst",
+                "--set=rules=rarity",
+                "--sweep=exit_quiet_minutes=1,60",
+                "--sweep=rarity_minutes=30,60");
+
+        assertThat(browser.text("#extra"))
+                .contains("4 combinations tried", "exit_quiet_minutes", "rarity_minutes", "Exits a session");
+        assertThat(browser.all("#extra tbody tr")).hasSize(4);
         assertThat(browser.console()).isEmpty();
     }
 
@@ -230,17 +359,19 @@ class ReportBrowserTest {
     @Test
     void hostileTextsAreTexts() throws IOException {
         String hostile = "</script><img src=x onerror=document.title='broken'>";
+        // longer kinds of events are cut
+        String kind = "</script><img src=x onerror=alert(1)>";
         Path recording = folder.resolve("<b>hostile&amp;'.jsonl");
         Files.writeString(
                 recording,
                 Files.readString(Path.of("samples", "quiet-day.jsonl"))
                         + "{\"ev\":\"gap\",\"reason\":\"" + hostile + "\"}\n"
-                        + "{\"ev\":\"" + hostile + "\"}\n");
+                        + "{\"ev\":\"" + kind + "\"}\n");
 
         open(recording.toString());
 
         assertThat(browser.text("#holes")).contains(hostile);
-        assertThat(browser.text("#recording")).contains(hostile, "<b>hostile&amp;'.jsonl");
+        assertThat(browser.text("#recording")).contains(kind, "<b>hostile&amp;'.jsonl");
         assertThat(browser.all("img")).isEmpty();
         assertThat(browser.driver().getTitle()).startsWith("BRK.B");
         assertThat(browser.console()).isEmpty();
