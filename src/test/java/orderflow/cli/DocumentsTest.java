@@ -28,7 +28,7 @@ class DocumentsTest {
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
 
     /** Options of every command, of the simulator, and the hidden one that a watch of the simulator needs. */
-    private static final List<String> OTHER_OPTIONS = List.of("--version", "--help", "--verbose", "--port", "--clock");
+    private static final List<String> OTHER_OPTIONS = List.of("--version", "--help", "--verbose", "--port", "--start", "--clock");
 
     @TempDir
     private Path folder;
@@ -116,6 +116,11 @@ class DocumentsTest {
                 .contains("critical from 4 times")
                 .contains("at least 60 % of it sold")
                 .contains("the third large seller within " + text(Setting.ALERT_WINDOW_SECONDS) + " seconds");
+        assertThat(table)
+                .contains("the largest for " + text(Setting.RARITY_MINUTES) + " minutes")
+                .contains("once " + text(Setting.RARITY_WARMUP_MINUTES) + " minutes of it are known")
+                .contains("worth at least " + grouped(Setting.MIN_ALERT_VALUE) + " dollars")
+                .contains("withheld for " + text(Setting.EXIT_QUIET_MINUTES) + " minutes");
         assertThat(List.of(
                         text(Setting.VOLUME_SPIKE_THRESHOLD),
                         text(Setting.RED_BURST_THRESHOLD),
