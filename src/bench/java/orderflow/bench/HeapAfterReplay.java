@@ -13,12 +13,13 @@ public final class HeapAfterReplay {
 
     private HeapAfterReplay() {}
 
-    /** Arguments: number of trades, number of symbols. */
+    /** Arguments: number of trades, number of symbols, and {@code specified} for those rules instead of rarity. */
     public static void main(String[] args) {
         long trades = Long.parseLong(args[0]);
         int symbols = Integer.parseInt(args[1]);
         long before = usedAfterCollection();
-        Engine engine = QuietMarket.engine();
+        boolean specified = args.length > 2 && args[2].equals("specified");
+        Engine engine = QuietMarket.engine(specified ? QuietMarket.specifiedRules() : QuietMarket.rarityRules());
         QuietMarket market = new QuietMarket(7);
         for (long i = 0; i < trades; i++) {
             long millis = QuietMarket.OPEN + i * TEN_MINUTES_MILLIS / trades;

@@ -39,6 +39,9 @@ public class DecisionBenchmark {
     @Param({"trade", "quote", "book20"})
     public String kind;
 
+    @Param({"rarity", "specified"})
+    public String rules;
+
     private final MarketEvent[] events = new MarketEvent[EVENTS];
     private Engine engine;
 
@@ -59,7 +62,7 @@ public class DecisionBenchmark {
 
     @Setup(Level.Invocation)
     public void newEngine() {
-        engine = QuietMarket.engine();
+        engine = QuietMarket.engine(rules.equals("rarity") ? QuietMarket.rarityRules() : QuietMarket.specifiedRules());
     }
 
     @Benchmark

@@ -7,6 +7,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.AlertSink;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
+import orderflow.detect.rarity.RaritySettings;
 import orderflow.detect.specified.LargeSellerSettings;
 import orderflow.detect.specified.RedBurstSettings;
 import orderflow.event.Aggressor;
@@ -22,6 +23,7 @@ import orderflow.event.TradeId;
 import orderflow.fault.RejectionCode;
 import orderflow.market.Relevance;
 import orderflow.risk.Portfolio;
+import orderflow.risk.RarityExitSettings;
 import orderflow.risk.SpecifiedExitSettings;
 
 /**
@@ -47,14 +49,25 @@ public final class QuietMarket {
         this.random = new SplittableRandom(seed);
     }
 
-    /** An engine with the default settings and all evidence; it fails when anything is found, rejected or passed over. */
-    public static Engine engine() {
-        EngineSettings settings = new EngineSettings.SpecifiedRules(
+    /** The specified rules with their default settings and all evidence. */
+    public static EngineSettings specifiedRules() {
+        return new EngineSettings.SpecifiedRules(
                 new RedBurstSettings(
                         new BigDecimal("3.0"), new BigDecimal("4.0"), new BigDecimal("0.60"), 120_000, 1_000),
                 new LargeSellerSettings(10_000, 120_000, Set.of(Evidence.values())),
                 new SpecifiedExitSettings(120_000));
-        return new Engine(settings, Portfolio.everything(), new Silence(), new Silence());
+    }
+
+    /** The rules of rarity with their default settings, but for a floor that 300 shares and half a minute do not reach. */
+    public static EngineSettings rarityRules() {
+        return new EngineSettings.RarityRules(
+                new RaritySettings(60, 15, new BigDecimal("1000000000"), new BigDecimal("0.60"), 120_000),
+                new RarityExitSettings(1_800_000));
+    }
+
+    /** An engine of these rules; it fails when anything is found, rejected or passed over. */
+    public static Engine engine(EngineSettings rules) {
+        return new Engine(rules, Portfolio.everything(), new Silence(), new Silence());
     }
 
     /** A trade at one of three prices, whose id rises with the number. */

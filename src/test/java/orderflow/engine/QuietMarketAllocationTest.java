@@ -6,9 +6,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Counts the bytes that the engine's thread allocates, by the JVM's own account of each thread. */
 class QuietMarketAllocationTest {
@@ -18,9 +22,16 @@ class QuietMarketAllocationTest {
 
     private final QuietMarket market = new QuietMarket(11);
 
-    @Test
-    void anEventMakesNoGarbageOnceTheTablesHaveTheirSize() {
-        Engine engine = QuietMarket.engine();
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(Named.of("specified", QuietMarket.specifiedRules())),
+                Arguments.of(Named.of("rarity", QuietMarket.rarityRules())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void anEventMakesNoGarbageOnceTheTablesHaveTheirSize(EngineSettings rules) {
+        Engine engine = QuietMarket.engine(rules);
         int warmUp = 1_500_000 / SPACING_MILLIS;
         List<MarketEvent> before = events(0, warmUp);
         List<MarketEvent> measured = events(warmUp, warmUp + 30_000);

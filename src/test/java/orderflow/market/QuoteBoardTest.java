@@ -108,6 +108,22 @@ class QuoteBoardTest {
         assertThatInForce("19.00", "19.05", TradeBuilder.OPEN);
     }
 
+    @Test
+    void isUnseenUntilTheFirstQuoteOrBookAndAgainAfterARestart() {
+        assertThat(board.isUnseen()).isTrue();
+        board.onQuote(quote(null, null), 5);
+        assertThat(board.isUnseen()).as("a quote of neither side is a quote").isFalse();
+
+        board.restart();
+        assertThat(board.isUnseen()).isTrue();
+        board.onCrossedQuote(6);
+        assertThat(board.isUnseen()).isFalse();
+
+        board.restart();
+        board.onBook(book(BookSide.EMPTY, BookSide.EMPTY), 7);
+        assertThat(board.isUnseen()).isFalse();
+    }
+
     private void assertThatNothingIsInForce() {
         assertThat(board.hasBid()).isFalse();
         assertThat(board.hasAsk()).isFalse();

@@ -33,6 +33,38 @@ class AlertJsonTest {
     }
 
     @Test
+    void writesARareSaleAsTheContractShowsIt() {
+        assertThat(line(Examples.rareSale(
+                        3, Severity.CRITICAL, "17901", "180", Examples.record(79, "09:30", true))))
+                .isEqualTo("{\"schema\":1,\"event\":\"order_flow.large_seller_detected\",\"id\":\"AAPL-20240115-3\","
+                        + "\"symbol\":\"AAPL\",\"alert_type\":\"large_seller\",\"severity\":\"critical\","
+                        + "\"evidence\":\"rare_sale\",\"order_size\":17901,\"price_level\":\"180.00\","
+                        + "\"rarity_minutes\":79,\"record\":true,\"timestamp_utc\":\"2024-01-15T14:30:00.123Z\"}\n");
+    }
+
+    @Test
+    void writesARareBurstAsTheContractShowsItAndNoRecordWhereItIsNone() {
+        assertThat(line(Examples.rareBurst(8, "0.7741", "19850", "15366", Examples.since(85))))
+                .isEqualTo("{\"schema\":1,\"event\":\"order_flow.red_burst_detected\",\"id\":\"AAPL-20240115-8\","
+                        + "\"symbol\":\"AAPL\",\"alert_type\":\"red_burst\",\"severity\":\"warning\","
+                        + "\"sell_ratio\":0.7741,\"volume\":19850,\"sold\":15366,\"rarity_minutes\":85,"
+                        + "\"timestamp_utc\":\"2024-01-15T14:30:00.123Z\"}\n");
+        assertThat(line(Examples.rareBurst(8, "1.0000", "0.50", "0.50", Examples.record(85, "09:30", true))))
+                .contains("\"sell_ratio\":1,\"volume\":0.5,\"sold\":0.5,\"rarity_minutes\":85,\"record\":true,\"times");
+    }
+
+    @Test
+    void writesTheRarityOfAnExitSignalBeforeThePosition() {
+        assertThat(line(Examples.rareExit(5, Examples.record(79, "09:30", true), Optional.empty(), 4)))
+                .isEqualTo("{\"schema\":1,\"event\":\"order_flow.exit_signal_triggered\",\"id\":\"AAPL-20240115-5\","
+                        + "\"symbol\":\"AAPL\",\"reason\":\"rare_sale\",\"alert_ids\":[\"AAPL-20240115-4\"],"
+                        + "\"alert_count\":1,\"rarity_minutes\":79,\"record\":true,"
+                        + "\"timestamp_utc\":\"2024-01-15T14:30:00.123Z\"}\n");
+        assertThat(line(Examples.rareExit(5, Examples.since(120), Examples.standing("500", "-1", "1.2"), 4)))
+                .contains("\"alert_count\":1,\"rarity_minutes\":120,\"quantity\":500,\"unrealized_pnl\":\"-1.00\"");
+    }
+
+    @Test
     void writesAnExitSignalWithTheAlertsItCounts() {
         assertThat(line(Examples.sellersExit(4, 1, 2, 3)))
                 .isEqualTo("{\"schema\":1,\"event\":\"order_flow.exit_signal_triggered\",\"id\":\"AAPL-20240115-4\","

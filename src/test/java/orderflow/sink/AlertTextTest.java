@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
+import orderflow.alert.Rarity;
 import orderflow.alert.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,38 @@ class AlertTextTest {
         assertThat(line(Examples.burst(5, "4.61", "0.7213", "182400", "39566")))
                 .isEqualTo("2024-01-15 09:30:00.123  AAPL   #5   CRITICAL  "
                         + "4.6x the 5-min average, 72 % sells, 182,400 sh in 60 s\n");
+    }
+
+    @Test
+    void saysSinceWhenNothingAsLargeWasSold() {
+        assertThat(line(rareSale(Examples.record(79, "09:30", true))))
+                .isEqualTo("2024-01-15 09:30:00.123  AAPL   #3   CRITICAL  "
+                        + "sold 17,901 sh at 180.00, the largest since the open\n");
+        assertThat(line(rareSale(Examples.since(87))))
+                .endsWith("CRITICAL  sold 17,901 sh at 180.00, the largest for 87 min\n");
+        assertThat(line(rareSale(Examples.record(79, "11:02", false))))
+                .endsWith("CRITICAL  sold 17,901 sh at 180.00, the largest since 11:02, as far as is known\n");
+        assertThat(line(rareSale(Examples.record(79, "16:00:59", false))))
+                .endsWith("the largest since 16:00, as far as is known\n");
+    }
+
+    @Test
+    void saysHowLongNotAsMuchWasSoldInHalfAMinute() {
+        assertThat(line(Examples.rareBurst(8, "0.8066", "49346", "39804", Examples.since(85))))
+                .isEqualTo("2024-01-15 09:30:00.123  AAPL   #8   WARNING   "
+                        + "39,804 sh sold in 30 s of 49,346, the most for 85 min\n");
+        assertThat(line(Examples.rareBurst(8, "0.8066", "49346.5", "39804.25", Examples.record(85, "09:30", true))))
+                .endsWith("39,804.25 sh sold in 30 s of 49,346.5, the most since the open\n");
+        assertThat(line(Examples.rareBurst(8, "1", "900", "900", Examples.record(85, "08:15", false))))
+                .endsWith("900 sh sold in 30 s of 900, the most since 08:15, as far as is known\n");
+    }
+
+    @Test
+    void saysWhichSaleMadeAnExitSignal() {
+        assertThat(line(Examples.rareExit(5, Examples.record(79, "09:30", true), Optional.empty(), 4)))
+                .isEqualTo("2024-01-15 09:30:00.123  AAPL   #5   EXIT      largest sale since the open (#4)\n");
+        assertThat(line(Examples.rareExit(5, Examples.since(120), Examples.standing("500", "-412.50", "1.2"), 4)))
+                .endsWith("EXIT      largest sale for 120 min (#4); 500 sh, P&L -412.50, stop 1.20 % away\n");
     }
 
     @Test
@@ -89,6 +122,10 @@ class AlertTextTest {
     void addsWhatHoldsForEveryAlert() {
         assertThat(text(new AlertText(false, "delayed 15 min").line(Examples.seller(1))))
                 .endsWith("bid 175.50 shows 15,000 sh  [delayed 15 min]\n");
+    }
+
+    private static Alert rareSale(Rarity rarity) {
+        return Examples.rareSale(3, Severity.CRITICAL, "17901", "180", rarity);
     }
 
     private String line(Alert alert) {

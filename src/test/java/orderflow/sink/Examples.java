@@ -2,6 +2,7 @@ package orderflow.sink;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
+import orderflow.alert.Rarity;
 import orderflow.alert.Severity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -39,6 +41,46 @@ final class Examples {
                         decimal(sellRatio),
                         Quantity.of(decimal(volume)),
                         decimal(baseline)));
+    }
+
+    static Alert rareSale(int number, Severity severity, String size, String price, Rarity rarity) {
+        return alert(
+                number,
+                new Finding.RareSale(severity, Quantity.of(decimal(size)), Price.of(decimal(price)), rarity));
+    }
+
+    static Alert rareBurst(int number, String sellRatio, String volume, String sold, Rarity rarity) {
+        return alert(
+                number,
+                new Finding.RareBurst(
+                        Severity.WARNING,
+                        decimal(sellRatio),
+                        Quantity.of(decimal(volume)),
+                        Quantity.of(decimal(sold)),
+                        rarity));
+    }
+
+    /** As much was seen so many minutes ago. */
+    static Rarity since(int minutes) {
+        return new Rarity(minutes, false, TIME - 10_000_000, true);
+    }
+
+    /** The largest since a time of New York's clock on the day of the examples. */
+    static Rarity record(int minutes, String clock, boolean sinceOpen) {
+        long start = LocalTime.parse(clock).toSecondOfDay() - LocalTime.parse("09:30").toSecondOfDay();
+        return new Rarity(minutes, true, TIME - 123 + 1_000 * start, sinceOpen);
+    }
+
+    static ExitSignal rareExit(int number, Rarity rarity, Optional<ExitSignal.Standing> standing, int counted) {
+        return new ExitSignal(
+                id(number),
+                "AAPL",
+                TIME,
+                ExitSignal.Reason.RARE_SALE,
+                List.of(id(counted)),
+                Optional.empty(),
+                Optional.of(rarity),
+                standing);
     }
 
     static ExitSignal sellersExit(int number, int... counted) {

@@ -21,6 +21,7 @@ import orderflow.alert.Alert;
 import orderflow.alert.Evidence;
 import orderflow.alert.ExitSignal;
 import orderflow.alert.Finding;
+import orderflow.alert.Rarity;
 import orderflow.alert.Severity;
 import orderflow.event.Price;
 import orderflow.event.Quantity;
@@ -36,7 +37,7 @@ class GoldenAlertLinesTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"golden", "samples"})
+    @ValueSource(strings = {"golden", "golden-rarity", "samples"})
     void everyLineIsWrittenAsItStands(String folder) throws IOException {
         List<String> lines = alertLines(Path.of("src/test/resources", folder));
 
@@ -49,6 +50,11 @@ class GoldenAlertLinesTest {
 
     @Test
     void theLinesShowEveryKindOfAlert() throws IOException {
+        assertThat(alertLines(Path.of("src/test/resources/golden-rarity")))
+                .anyMatch(line -> line.contains("\"red_burst\"") && line.contains("\"record\""))
+                .anyMatch(line -> line.contains("\"red_burst\"") && !line.contains("\"record\""))
+                .anyMatch(line -> line.contains("\"evidence\"") && line.contains("\"rare_sale\""))
+                .anyMatch(line -> line.contains("\"reason\"") && line.contains("\"rare_sale\""));
         assertThat(alertLines(Path.of("src/test/resources/golden")))
                 .anyMatch(line -> line.contains("\"red_burst\""))
                 .anyMatch(line -> line.contains("\"ask_level\""))
@@ -87,6 +93,21 @@ class GoldenAlertLinesTest {
                     Quantity.of(line.get("volume").decimalValue()),
                     line.get("baseline_per_minute").decimalValue());
         }
+        if (line.has("sold")) {
+            return new Finding.RareBurst(
+                    severity,
+                    line.get("sell_ratio").decimalValue(),
+                    Quantity.of(line.get("volume").decimalValue()),
+                    Quantity.of(line.get("sold").decimalValue()),
+                    rarity(line).orElseThrow());
+        }
+        if (text(line, "evidence").equals("rare_sale")) {
+            return new Finding.RareSale(
+                    severity,
+                    Quantity.of(line.get("order_size").decimalValue()),
+                    Price.of(new BigDecimal(text(line, "price_level"))),
+                    rarity(line).orElseThrow());
+        }
         return new Finding.LargeSeller(
                 severity,
                 Evidence.valueOf(text(line, "evidence").toUpperCase()),
@@ -105,13 +126,19 @@ class GoldenAlertLinesTest {
                 ExitSignal.Reason.valueOf(text(line, "reason").toUpperCase()),
                 ids,
                 decimal(line, "volume_ratio"),
-                Optional.empty(),
+                rarity(line),
                 decimal(line, "quantity")
                         .map(quantity -> new ExitSignal.Standing(
                                 quantity,
                                 Optional.ofNullable(line.get("unrealized_pnl"))
                                         .map(pnl -> new BigDecimal(pnl.textValue())),
                                 decimal(line, "stop_distance_pct"))));
+    }
+
+    /** A line does not tell when the part of the day began. */
+    private static Optional<Rarity> rarity(JsonNode line) {
+        return Optional.ofNullable(line.get("rarity_minutes"))
+                .map(minutes -> new Rarity(minutes.intValue(), line.path("record").booleanValue(), 0, false));
     }
 
     private static Optional<BigDecimal> decimal(JsonNode line, String key) {
