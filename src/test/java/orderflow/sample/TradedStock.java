@@ -15,7 +15,7 @@ final class TradedStock {
     private static final double CENTS_OF_FULL_TILT = 4;
 
     private final StockRecords records;
-    private final PricePath worth;
+    private final PricePath path;
     private final TradeSizes sizes;
     private final SplittableRandom random;
     private int bidCents;
@@ -27,25 +27,25 @@ final class TradedStock {
     private double sellTilt;
     private boolean lastSold;
 
-    TradedStock(StockRecords records, PricePath worth, SplittableRandom random) {
+    TradedStock(StockRecords records, PricePath path, SplittableRandom random) {
         this.records = records;
-        this.worth = worth;
+        this.path = path;
         this.random = random.split();
         this.sizes = new TradeSizes(this.random);
     }
 
     /** How many cents the spread has beyond one, on average, and by how much sellers are more likely than buyers. */
-    void conditions(double meanWidthCents, double moreSellers) {
+    void setMarket(double meanWidthCents, double moreSellers) {
         width = meanWidthCents;
         sellTilt = moreSellers;
     }
 
-    /** The quote follows the worth of the stock by a cent or two, or a displayed size changes. */
+    /** The quote follows the path of the stock by a cent or two, or a displayed size changes. */
     void quote(long time) {
         if (random.nextInt(6) == 0) {
             spreadCents = 1 + (int) (-width * StrictMath.log(1 - random.nextDouble()));
         }
-        int target = (int) StrictMath.round(worth.at(time) - spreadCents / 2.0);
+        int target = (int) StrictMath.round(path.at(time) - spreadCents / 2.0);
         if (target == bidCents && askCents == bidCents + spreadCents) {
             resize();
         } else {
@@ -61,7 +61,7 @@ final class TradedStock {
 
     /** The first quote, before anything was traded. */
     void open(long time) {
-        bidCents = (int) worth.at(time) - 2;
+        bidCents = (int) path.at(time) - 2;
         askCents = bidCents + spreadCents;
         show(time);
     }
@@ -91,7 +91,7 @@ final class TradedStock {
     }
 
     private double chanceOfSeller(long time) {
-        double above = ((bidCents + askCents) / 2.0 - worth.at(time)) / CENTS_OF_FULL_TILT;
+        double above = ((bidCents + askCents) / 2.0 - path.at(time)) / CENTS_OF_FULL_TILT;
         return 0.5 + sellTilt + 0.2 * Math.max(-1, Math.min(1, above));
     }
 
