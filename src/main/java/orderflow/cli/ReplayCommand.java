@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = "Run recorded sessions through the detectors: .jsonl, .jsonl.gz, .jsonl.zst, the"
-                + " vendor's flat files (.csv, .csv.gz), or - for standard input. Several files are merged by event"
+                + " vendor's flat files (.csv, .csv.gz), Databento's .dbn and .dbn.zst, or - for standard input. Several files are merged by event"
                 + " time.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -145,7 +145,9 @@ final class ReplayRun implements EventBatch.Reader {
         } else if (remark instanceof Remark.Unreadable unreadable) {
             fail(ExitCode.IO, "reading failed: " + unreadable.reason());
         } else if (remark instanceof Remark.Truncated truncated) {
-            journal.warning(truncated.reason() + "; replayed to its last whole line");
+            journal.warning(truncated.reason() + "; replayed to its last whole " + truncated.unit());
+        } else if (remark instanceof Remark.Notice notice) {
+            journal.warning(notice.text());
         } else if (remark instanceof Remark.EmptyFile) {
             journal.warning("the recording is empty");
         } else if (remark instanceof Remark.OtherKind other) {

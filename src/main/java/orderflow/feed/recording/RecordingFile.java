@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import orderflow.fault.ExitCode;
@@ -26,10 +28,14 @@ public final class RecordingFile implements AutoCloseable {
 
     private static final int BUFFER = 64 << 10;
 
+    /** As many as tell DBN from lines. */
+    private static final int FIRST_BYTES = 3;
+
     private final String name;
     private final CountingStream source;
     private final OptionalLong size;
     private InputStream open;
+    private boolean holdsDbn;
 
     private RecordingFile(String name, InputStream source, OptionalLong size) {
         this.name = name;
@@ -84,8 +90,8 @@ public final class RecordingFile implements AutoCloseable {
         return source.count.get();
     }
 
-    /** Its lines, decompressed on a thread of their own where need be. */
-    InputStream lines() throws IOException {
+    /** What it holds, decompressed on a thread of its own where need be. */
+    InputStream content() throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(source, BUFFER);
         buffered.mark(4);
         byte[] magic = buffered.readNBytes(4);
@@ -94,10 +100,32 @@ public final class RecordingFile implements AutoCloseable {
             open = new ReadAheadStream(new GzipStream(buffered), "gunzip");
         } else if (startsWith(magic, 0x28, 0xB5, 0x2F, 0xFD)) {
             open = new ReadAheadStream(new ZstdStream(buffered), "unzstd");
+        } else if (isDbz(magic)) {
+            throw new BrokenStreamException(
+                    false,
+                    "expected DBN, was its forerunner DBZ, which is not read: convert it with the vendor's tool",
+                    null);
         } else {
             open = buffered;
         }
+        PushbackInputStream content = new PushbackInputStream(open, FIRST_BYTES);
+        byte[] first = content.readNBytes(FIRST_BYTES);
+        content.unread(first);
+        holdsDbn = startsWith(first, 'D', 'B', 'N');
+        open = content;
         return open;
+    }
+
+    /** True once the content has shown to be DBN and no lines. */
+    boolean holdsDbn() {
+        return holdsDbn;
+    }
+
+    /** A frame of zstd that decompressors skip, in which that format keeps what it has to say. */
+    private static boolean isDbz(byte[] magic) {
+        return magic.length == 4
+                && (magic[0] & 0xF0) == 0x50
+                && startsWith(Arrays.copyOfRange(magic, 1, 4), 0x2A, 0x4D, 0x18);
     }
 
     @Override

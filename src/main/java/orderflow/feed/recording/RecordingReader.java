@@ -1,6 +1,7 @@
 package orderflow.feed.recording;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Reads one recording from its first line to its last, in batches. Not thread-safe. */
 final class RecordingReader implements BatchSource {
@@ -17,7 +18,11 @@ final class RecordingReader implements BatchSource {
     private final RecordingFile recording;
     private final int file;
     private final LineDecoder decoder;
+    private final FlatFiles wanted;
     private LineBlocks blocks;
+    /** What reads the rest, once the first bytes have shown that it has no lines. */
+    private BatchSource binary;
+
     private int most = FIRST_BATCH;
     private int pos;
     private boolean ended;
@@ -30,10 +35,14 @@ final class RecordingReader implements BatchSource {
         this.recording = recording;
         this.file = file;
         this.decoder = new LineDecoder(file, flat);
+        this.wanted = flat;
     }
 
     @Override
-    public EventBatch next() {
+    public EventBatch next() throws IOException {
+        if (binary != null) {
+            return binary.next();
+        }
         if (ended) {
             return null;
         }
@@ -42,10 +51,15 @@ final class RecordingReader implements BatchSource {
             fill(batch);
         } catch (BrokenStreamException e) {
             breakOff(
-                    e.isTruncated() ? new Remark.Truncated(e.getMessage()) : new Remark.Unusable(e.getMessage()),
+                    e.isTruncated()
+                            ? new Remark.Truncated(e.getMessage(), "line")
+                            : new Remark.Unusable(e.getMessage()),
                     batch);
         } catch (IOException e) {
             breakOff(new Remark.Unreadable(String.valueOf(e.getMessage())), batch);
+        }
+        if (binary != null) {
+            return binary.next();
         }
         most = Math.min(2 * most, BATCH);
         return batch.size() == 0 ? null : batch;
@@ -70,7 +84,12 @@ final class RecordingReader implements BatchSource {
 
     private void fill(EventBatch batch) throws IOException {
         if (blocks == null) {
-            blocks = new LineBlocks(recording.lines());
+            InputStream content = recording.content();
+            if (recording.holdsDbn()) {
+                binary = new DbnSource(content, file, wanted);
+                return;
+            }
+            blocks = new LineBlocks(content);
         }
         int bytes = 0;
         while (batch.size() < most && (bytes < BATCH_BYTES || batch.size() == 0) && !ended) {

@@ -23,7 +23,7 @@ public sealed interface Remark {
     /** The header row of a flat file. */
     record FlatFileHeader() implements Remark {}
 
-    /** Lines of a flat file that are of other symbols than those wanted, in a row or not. */
+    /** Lines of a flat file, or records, that are of other symbols than those wanted, in a row or not. */
     record OtherSymbols(long lines) implements Remark {}
 
     /** The whole recording cannot be used from here on. */
@@ -32,8 +32,15 @@ public sealed interface Remark {
     /** Reading failed here, whatever the recording may hold behind. */
     record Unreadable(String reason) implements Remark {}
 
-    /** A compressed recording breaks off here; its last whole line was read. */
-    record Truncated(String reason) implements Remark {}
+    /**
+     * A compressed recording breaks off here; its last whole line was read.
+     *
+     * @param unit what its last whole one was read of: line, or record
+     */
+    record Truncated(String reason, String unit) implements Remark {}
+
+    /** Something that is to be known of what follows; text from the file may be in it, not yet escaped. */
+    record Notice(String text) implements Remark {}
 
     /** A file had no line at all. */
     record EmptyFile() implements Remark {}
