@@ -102,15 +102,17 @@ final class Watch {
             throws InterruptedException, IOException {
         session = feed.session(options, calls, voice);
         EngineSettings engineSettings = Replay.engineSettings(settings);
+        EngineVerdict verdict = new EngineVerdict(feed.seen());
         Engine engine = new Engine(
                 engineSettings,
                 positions.initial(),
                 outlets.sinks(counter, screen, end, session::delayMillis),
-                journal);
+                new ListenerRow(List.of(journal, verdict)));
         pump = new WatchPump(
                 feed.queue(),
                 feed.clock(),
                 feed.seen(),
+                verdict,
                 engine,
                 journal,
                 outlets.recorder(),

@@ -31,6 +31,7 @@ final class WatchPump implements EventBatch.Reader {
     private final LineQueue queue;
     private final FeedClock clock;
     private final LastSeen seen;
+    private final EngineVerdict verdict;
     private final Engine engine;
     private final ReplayJournal journal;
     private final Optional<RecordingWriter> recorder;
@@ -57,6 +58,7 @@ final class WatchPump implements EventBatch.Reader {
             LineQueue queue,
             FeedClock clock,
             LastSeen seen,
+            EngineVerdict verdict,
             Engine engine,
             ReplayJournal journal,
             Optional<RecordingWriter> recorder,
@@ -78,6 +80,7 @@ final class WatchPump implements EventBatch.Reader {
         this.halts = new DoubtfulHalts(queue::holesPassed);
         this.clock = clock;
         this.seen = seen;
+        this.verdict = verdict;
         this.engine = engine;
         this.journal = journal;
         this.recorder = recorder;
@@ -142,7 +145,7 @@ final class WatchPump implements EventBatch.Reader {
             recorder.ifPresent(file -> record(file, decoded.line()));
         }
         journal.at(0, line);
-        decoded.malformed().forEach(journal::malformed);
+        decoded.malformed().forEach(this::malformed);
         decoded.events().read(this);
         if (!next.caughtUp().isEmpty()) {
             estimate.conclude(next.caughtUp()).ifPresent(advice);
@@ -150,6 +153,12 @@ final class WatchPump implements EventBatch.Reader {
         }
         tellDecisions();
         halts.takeLines().forEach(resumption -> handle(new FeedLine(resumption, next.arrivalNanos())));
+    }
+
+    private void malformed(Remark.Malformed malformed) {
+        journal.malformed(malformed);
+        String reason = "MALFORMED: " + malformed.cause() + ", " + malformed.detail();
+        seen.malformed(malformed.symbol(), malformed.kind(), reason, clock.millis());
     }
 
     private void record(RecordingWriter file, byte[] bytes) {
@@ -171,10 +180,11 @@ final class WatchPump implements EventBatch.Reader {
         } else if (measurable) {
             lagMillis = OptionalLong.of(receipt.ageMillis(event.timeMillis()));
         }
-        seen.saw(event, receipt);
         screen.saw(event);
         journal.count(event);
+        verdict.begin();
         engine.accept(event, receipt, true);
+        verdict.end(event, receipt);
         screen.decided(event, engine);
         halts.saw(event);
     }

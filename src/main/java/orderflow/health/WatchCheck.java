@@ -19,6 +19,9 @@ final class WatchCheck {
                     Degradation.Kind.CONNECTION,
                     Degradation.Kind.SILENCE,
                     Degradation.Kind.MUTE,
+                    Degradation.Kind.TRADES_REJECTED,
+                    Degradation.Kind.UNREADABLE,
+                    Degradation.Kind.LATE,
                     Degradation.Kind.OVERFLOW)
             .map(Degradation.Kind::words)
             .toList();

@@ -93,6 +93,13 @@ class WatchTroubleTest {
                         trades(300, START).fault("slow=40000@+60s..+180s").start();
                 RunningWatch watch = watch(simulator)) {
             watch.untilSaid("watching ");
+            play(simulator, START + 60_000);
+            // Nothing comes for forty seconds, which is what it looks like at first.
+            watch.until("to notice it", () -> {
+                        clock.advanceTo(clock.nowMillis() + 500);
+                        return watch.err().contains("DEGRADED: AAPL: trades do not come");
+                    })
+                    .untilSaid("restored: connection lost");
             play(simulator, START + 300_000);
             watch.untilSaid("restored: feed is late");
             watch.end();

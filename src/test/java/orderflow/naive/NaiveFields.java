@@ -47,6 +47,25 @@ final class NaiveFields {
                 || new BigDecimal(to).subtract(new BigDecimal(from)).compareTo(new BigDecimal(300_000)) >= 0;
     }
 
+    /** A time: a whole number in any form, or its digits in a string; else null. */
+    static Long time(JsonNode node) {
+        if (node != null && node.isTextual() && node.textValue().matches("[0-9]{1,19}")) {
+            return exact(new BigDecimal(node.textValue()));
+        }
+        return node == null || !node.isNumber() ? null : exact(node.decimalValue());
+    }
+
+    private static Long exact(BigDecimal number) {
+        if ((long) number.precision() - number.scale() > 30 || number.scale() > 10_000) {
+            return null;
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
     /** Ids in an array, or one bare id; none when any of them is no integer. */
     static List<Long> ids(JsonNode node) {
         List<Long> ids = new ArrayList<>();

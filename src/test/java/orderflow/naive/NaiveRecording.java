@@ -126,7 +126,7 @@ final class NaiveRecording {
         if (symbol == null ? !kind.equals("gap") : !symbol.matches("[A-Za-z0-9._:/-]{1,32}")) {
             return false;
         }
-        if (kind.equals("gap") || kind.equals("LULD") && NaiveFields.integer(json.get("t")) == null) {
+        if (kind.equals("gap") || kind.equals("LULD") && NaiveFields.time(json.get("t")) == null) {
             return true;
         }
         if (!isInRange(time(kind, json))) {
@@ -148,7 +148,7 @@ final class NaiveRecording {
     }
 
     private static Long time(String kind, JsonNode json) {
-        Long time = NaiveFields.integer(json.get("t"));
+        Long time = NaiveFields.time(json.get("t"));
         return switch (kind) {
             case "gap" -> null;
             case "LULD" -> haltTime(time);

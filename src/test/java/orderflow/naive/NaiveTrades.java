@@ -19,7 +19,7 @@ final class NaiveTrades {
             return "ineligible";
         }
         Long participant = NaiveFields.integer(trade.get("pt"));
-        if (participant != null && participant != 0 && trade.get("t").longValue() - participant > 10_000) {
+        if (participant != null && participant != 0 && NaiveFields.time(trade.get("t")) - participant > 10_000) {
             return "late";
         }
         if (quote.twoSided() && time - quote.time() <= 60_000) {

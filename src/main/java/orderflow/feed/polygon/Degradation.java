@@ -20,6 +20,12 @@ public record Degradation(Kind kind, String symbol) {
         LATE("feed is late"),
         /** A symbol's trades do not come, while REST knows of newer ones. */
         MUTE("trades do not come, but REST has newer ones"),
+        /** Whatever comes of a symbol's trades is rejected. */
+        TRADES_REJECTED("trades are rejected"),
+        /** Whatever comes of a symbol's quotes is rejected. */
+        QUOTES_REJECTED("quotes are rejected"),
+        /** Messages come, and none of them can be read. */
+        UNREADABLE("messages cannot be read"),
         /** The feed knows no such symbol, or has nothing of it yet. */
         UNKNOWN("unknown to the feed"),
         /** The plan has no quotes: sides by the tick rule alone, no bid levels. */

@@ -29,6 +29,7 @@ public final class FeedSession implements AutoCloseable {
     private final Upstream upstream;
     private final UnknownSymbols unknowns;
     private final HoleKeeper holes;
+    private final UnusedRecords unused;
     private final long startedNanos;
     private final long startTimeoutMillis;
     private String trouble = "no connection was made";
@@ -48,11 +49,13 @@ public final class FeedSession implements AutoCloseable {
                 new HoleFiller(loader, warmups, tools.queue(), tools.seen(), settings, tools.time());
         this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler, e -> post(() -> defect(e)));
         DegradedSet degraded = new DegradedSet(listener);
-        this.holes = new HoleKeeper(tools, settings, listener, degraded, blind, desk, this);
+        this.unused = new UnusedRecords(blind);
+        this.holes = new HoleKeeper(tools, settings, listener, degraded, blind, desk, this, unused);
         this.upstream = tools.polling()
                 ? new RestPolling(tools, settings, listener, degraded, blind, holes)
                 : new LinkKeeper(tools, settings, listener, degraded, blind, desk, this, holes);
-        this.care = new SessionCare(tools, settings, listener, degraded, blind, desk, upstream, this);
+        SymbolMonitoring monitoring = new SymbolMonitoring(tools, settings, degraded, desk, upstream, this, unused);
+        this.care = new SessionCare(tools, listener, degraded, blind, desk, upstream, this, monitoring, unused);
         this.unknowns = new UnknownSymbols(tools, settings, degraded, blind, desk, this, holes);
         this.startedNanos = tools.time().nanos();
         this.startTimeoutMillis = settings.startTimeoutMillis();
@@ -117,6 +120,7 @@ public final class FeedSession implements AutoCloseable {
         } finally {
             upstream.finish();
             unknowns.finish();
+            unused.finish(tools.clock().millis());
         }
     }
 

@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class FillReport {
     private final Map<String, RestFault> unfilled = new LinkedHashMap<>();
     private final Map<String, Shortfall> shortfalls = new LinkedHashMap<>();
     private final Set<String> empty = new LinkedHashSet<>();
+    private final Map<String, Long> newestTradeMillis = new HashMap<>();
     private boolean lacksQuotes;
     private boolean tooLong;
 
@@ -37,6 +39,10 @@ final class FillReport {
 
     void empty(String symbol) {
         empty.add(symbol);
+    }
+
+    void newestTrade(String symbol, long timeMillis) {
+        newestTradeMillis.put(symbol, timeMillis);
     }
 
     void lacksQuotes() {
@@ -68,6 +74,11 @@ final class FillReport {
         shortfalls.forEach((symbol, shortfall) ->
                 shortfall.failure().ifPresent(fault -> faults.putIfAbsent(symbol, fault)));
         return faults;
+    }
+
+    /** Time of the newest trade that was fetched of a symbol, or {@link HistoryRecord#NO_TIME}. */
+    long newestTradeMillis(String symbol) {
+        return newestTradeMillis.getOrDefault(symbol, HistoryRecord.NO_TIME);
     }
 
     boolean foundNoQuotes() {

@@ -17,6 +17,13 @@ final class HistoryDesk implements AutoCloseable {
     /** What the server said at the start, as far as it could be asked. */
     record Survey(Answer<MarketStatus> status, Answer<List<MarketDay>> days, Answer<Boolean> delayed) {}
 
+    /**
+     * An answer to what time it is.
+     *
+     * @param jumpMillis by how much it moved the feed's time
+     */
+    record Measured(Answer<MarketStatus> status, long jumpMillis) {}
+
     /** For how many symbols the plan's delay is asked at most. */
     private static final int SYMBOLS_ASKED = 4;
 
@@ -53,7 +60,7 @@ final class HistoryDesk implements AutoCloseable {
     /** Asks for everything that is to be known before a connection is made; {@code first} hears of the first call. */
     void survey(List<String> symbols, Consumer<Answer<MarketStatus>> first, Consumer<Survey> result) {
         submit(() -> {
-            Answer<MarketStatus> status = measure();
+            Answer<MarketStatus> status = measure().status();
             first.accept(status);
             boolean refused = status.failure().filter(RestFault::isFinal).isPresent();
             boolean away = status.failure()
@@ -93,7 +100,7 @@ final class HistoryDesk implements AutoCloseable {
     }
 
     /** Measures the clock. */
-    void askTime(Consumer<Answer<MarketStatus>> result) {
+    void askTime(Consumer<Measured> result) {
         submit(() -> result.accept(measure()));
     }
 
@@ -105,12 +112,13 @@ final class HistoryDesk implements AutoCloseable {
         submit(() -> result.accept(rest.lastTrade(symbol)));
     }
 
-    private Answer<MarketStatus> measure() throws InterruptedException {
+    private Measured measure() throws InterruptedException {
         long sentMillis = time.wallMillis();
         Answer<MarketStatus> answer = rest.marketStatus();
         long receivedMillis = time.wallMillis();
+        long beforeMillis = clock.millis();
         answer.toOptional().ifPresent(status -> clock.measured(status, sentMillis, receivedMillis));
-        return answer;
+        return new Measured(answer, clock.millis() - beforeMillis);
     }
 
     private void submit(Job job) {

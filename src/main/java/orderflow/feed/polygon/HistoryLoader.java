@@ -12,10 +12,12 @@ final class HistoryLoader {
      *
      * @param records put into the queue
      * @param lastMillis time of the last of them, or {@link HistoryRecord#NO_TIME}
+     * @param newestTradeMillis time of the newest trade among them, or {@link HistoryRecord#NO_TIME}
      * @param failure what broke it off, if anything did
      * @param lacksQuotes true when the plan has no quotes
      */
-    record Outcome(long records, long lastMillis, Optional<RestFault> failure, boolean lacksQuotes) {}
+    record Outcome(
+            long records, long lastMillis, long newestTradeMillis, Optional<RestFault> failure, boolean lacksQuotes) {}
 
     private static final int RECORDS_IN_LINE = 500;
 
@@ -47,16 +49,20 @@ final class HistoryLoader {
         List<HistoryRecord> batch = new ArrayList<>(RECORDS_IN_LINE);
         long records = 0;
         long lastMillis = HistoryRecord.NO_TIME;
+        long newestTradeMillis = HistoryRecord.NO_TIME;
         for (Optional<HistoryRecord> next = merged.next(); next.isPresent(); next = merged.next()) {
             batch.add(next.get());
             records++;
             lastMillis = Math.max(lastMillis, next.get().timeMillis());
+            if (next.get().isTrade()) {
+                newestTradeMillis = Math.max(newestTradeMillis, next.get().timeMillis());
+            }
             if (batch.size() == RECORDS_IN_LINE) {
                 put(word, symbol, batch);
             }
         }
         put(word, symbol, batch);
-        return new Outcome(records, lastMillis, merged.failure(), merged.lacksQuotes());
+        return new Outcome(records, lastMillis, newestTradeMillis, merged.failure(), merged.lacksQuotes());
     }
 
     private void put(String word, String symbol, List<HistoryRecord> batch) throws InterruptedException {

@@ -13,7 +13,14 @@ public record HistoryRecord(long timeMillis, String json) {
     /** The time of a record that carries none. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
+    private static final String TRADE = "{\"ev\":\"" + RecordKind.TRADES.event() + '"';
+
     public HistoryRecord {
         Objects.requireNonNull(json, "json");
+    }
+
+    /** True for a trade, false for a quote. */
+    boolean isTrade() {
+        return json.startsWith(TRADE);
     }
 }

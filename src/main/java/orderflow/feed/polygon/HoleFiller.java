@@ -79,6 +79,7 @@ final class HoleFiller {
             if (failures < PATIENCE) {
                 HistoryLoader.Outcome outcome =
                         loader.load(symbol, gapFrom, quotesFrom(symbol, hole), hole.toMillis(), hole.withQuotes());
+                report.newestTrade(symbol, outcome.newestTradeMillis());
                 if (outcome.lacksQuotes()) {
                     report.lacksQuotes();
                 }

@@ -17,6 +17,7 @@ final class HoleKeeper {
     private final BlindTime blind;
     private final HistoryDesk desk;
     private final FeedSession session;
+    private final UnusedRecords unused;
     private final Map<String, LineQueue.Dropped> droppedBefore = new HashMap<>();
     private Hold open;
     private int pending;
@@ -30,7 +31,8 @@ final class HoleKeeper {
             DegradedSet degraded,
             BlindTime blind,
             HistoryDesk desk,
-            FeedSession session) {
+            FeedSession session,
+            UnusedRecords unused) {
         this.tools = tools;
         this.settings = settings;
         this.listener = listener;
@@ -38,6 +40,7 @@ final class HoleKeeper {
         this.blind = blind;
         this.desk = desk;
         this.session = session;
+        this.unused = unused;
     }
 
     /** Marks the place of a hole, unless one is open already. */
@@ -66,9 +69,9 @@ final class HoleKeeper {
         ask(hole(kind, hold, toMillis), done);
     }
 
-    /** Fetches what one symbol has missed since a time. */
-    void refill(String symbol, long sinceMillis) {
-        Hold hold = tools.queue().hold(List.of(symbol), sinceMillis);
+    /** Fetches what symbols have missed since a time. */
+    void refill(List<String> symbols, long sinceMillis) {
+        Hold hold = tools.queue().hold(symbols, sinceMillis);
         ask(hole(Hole.Kind.MISSED, hold, tools.clock().millis()), report -> {});
     }
 
@@ -129,6 +132,10 @@ final class HoleKeeper {
             listener.onNote(symbol + ": what was missed could not be fetched: " + fault.text());
             blind.add(symbol, hole.fromMillis(), hole.toMillis());
         });
+        hole.symbols().stream()
+                .filter(symbol -> hole.kind() == Hole.Kind.MISSED && !report.wasTooLong())
+                .filter(symbol -> !report.unfilled().containsKey(symbol))
+                .forEach(symbol -> unused.fetched(symbol, hole.toMillis(), report.newestTradeMillis(symbol)));
         if (report.wasTooLong()) {
             listener.onNote("the hole was longer than " + settings.longestHoleMillis() / 60_000
                     + " min; nothing is decided on what lies in it");

@@ -25,6 +25,7 @@ final class LinkKeeper implements Upstream {
     private boolean accepted;
     private boolean crowded;
     private long streamingSinceMillis = Long.MAX_VALUE;
+    private long silentMillis;
     private long reconnectNanos;
     private Optional<String> lastReason = Optional.empty();
 
@@ -71,6 +72,11 @@ final class LinkKeeper implements Upstream {
     }
 
     @Override
+    public long silentMillis() {
+        return silentMillis;
+    }
+
+    @Override
     public long streamingSinceMillis() {
         return streamingSinceMillis;
     }
@@ -89,7 +95,8 @@ final class LinkKeeper implements Upstream {
             }
             return;
         }
-        if (link.silentMillis() >= settings.silenceMillis()) {
+        silentMillis = link.silentMillis();
+        if (silentMillis >= settings.silenceMillis()) {
             degraded.raise(SILENT, "no frame and no pong for " + settings.silenceMillis() / 1_000 + " s");
             lose("silence", false);
         } else if (state == SessionState.SUBSCRIBING) {
@@ -175,18 +182,19 @@ final class LinkKeeper implements Upstream {
     }
 
     @Override
-    public void refill(String symbol) {
-        holes.refill(symbol, streamingSinceMillis);
+    public void refill(List<String> symbols, long sinceMillis) {
+        holes.refill(symbols, sinceMillis);
     }
 
     @Override
-    public void lose(String reason, boolean tooMany) {
+    public void lose(String reason, boolean tooMany, long completeMillis) {
         long lived = link.isAuthenticated() ? link.livedMillis() : 0;
         lastReason = Optional.of(reason);
         long aliveMillis = link.aliveFeedMillis();
         link.close();
         link = null;
-        holes.open(aliveMillis);
+        silentMillis = 0;
+        holes.open(Math.min(aliveMillis, completeMillis));
         if (holes.everFilled()) {
             degraded.raise(LOST, reason);
         }
@@ -194,6 +202,10 @@ final class LinkKeeper implements Upstream {
         reconnectNanos = tools.time().nanos() + waitMillis * 1_000_000;
         state(SessionState.WAITING);
         listener.onNote(reason + "; next connection in " + (waitMillis + 999) / 1_000 + " s");
+    }
+
+    private void lose(String reason, boolean tooMany) {
+        lose(reason, tooMany, Long.MAX_VALUE);
     }
 
     private void state(SessionState next) {

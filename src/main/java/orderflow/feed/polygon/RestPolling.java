@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ final class RestPolling implements Upstream {
         Map<String, RestFault> faults = report.faults();
         boolean nothing = faults.size() == tools.symbols().size();
         if (nothing) {
-            lose(faults.values().iterator().next().text(), false);
+            lose(faults.values().iterator().next().text(), false, Long.MAX_VALUE);
         } else {
             degraded.clear(LOST);
         }
@@ -104,12 +105,17 @@ final class RestPolling implements Upstream {
     }
 
     @Override
+    public long silentMillis() {
+        return 0;
+    }
+
+    @Override
     public long streamingSinceMillis() {
         return Long.MAX_VALUE;
     }
 
     @Override
-    public void lose(String reason, boolean tooMany) {
+    public void lose(String reason, boolean tooMany, long completeMillis) {
         lastReason = Optional.of(reason);
         if (accepted) {
             degraded.raise(LOST, reason);
@@ -117,7 +123,7 @@ final class RestPolling implements Upstream {
     }
 
     @Override
-    public void refill(String symbol) {
+    public void refill(List<String> symbols, long sinceMillis) {
         // Every round asks for every symbol.
     }
 

@@ -1,10 +1,8 @@
 package orderflow.feed.polygon;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** What a session looks after beside its connection: the clock, mute symbols, the queue. For the session's thread. */
+/** What a session looks after beside its connection: the clock, the queue, its symbols. For the session's thread. */
 final class SessionCare {
 
     private static final Degradation OVERFLOW = Degradation.ofAll(Degradation.Kind.OVERFLOW);
@@ -13,7 +11,13 @@ final class SessionCare {
     /** One wrong time is no late feed. */
     private static final int STALE_IN_A_ROW = 10;
 
-    private static final long RECONNECT_FOR_MUTE_MILLIS = 600_000;
+    /** A clock that was set, or slept through a suspension, is off from the one that only goes forward. */
+    private static final long STEP_MILLIS = 1_000;
+
+    /** Between two questions while the clock is in doubt, at first and at most; time of this machine. */
+    private static final long FIRST_DOUBT_MILLIS = 5_000;
+
+    private static final long LONGEST_DOUBT_MILLIS = 60_000;
 
     private final SessionTools tools;
     private final SessionListener listener;
@@ -22,24 +26,28 @@ final class SessionCare {
     private final HistoryDesk desk;
     private final Upstream upstream;
     private final FeedSession session;
-    private final MuteWatch mutes;
-    private final Map<String, Long> muteSince = new HashMap<>();
+    private final SymbolMonitoring monitoring;
+    private final UnusedRecords unused;
     private long askedTimeNanos;
+    private boolean askingTime;
+    private boolean clockStepped;
+    private long doubtWaitMillis;
+    private long driftMillis;
     private long droppedLines;
     private long droppedMillis;
-    private long lastReconnectForMute = Long.MIN_VALUE;
     private boolean toldOffset;
-    private long lateFromMillis;
+    private int staleNoted;
 
     SessionCare(
             SessionTools tools,
-            SessionSettings settings,
             SessionListener listener,
             DegradedSet degraded,
             BlindTime blind,
             HistoryDesk desk,
             Upstream upstream,
-            FeedSession session) {
+            FeedSession session,
+            SymbolMonitoring monitoring,
+            UnusedRecords unused) {
         this.tools = tools;
         this.listener = listener;
         this.degraded = degraded;
@@ -47,34 +55,72 @@ final class SessionCare {
         this.desk = desk;
         this.upstream = upstream;
         this.session = session;
-        this.mutes = new MuteWatch(settings, tools.seen());
+        this.monitoring = monitoring;
+        this.unused = unused;
     }
 
     /** The clock was just measured for the first time. */
     void begin() {
         askedTimeNanos = tools.time().nanos();
+        driftMillis = drift();
         tellOffset();
     }
 
     void tick(MarketHours hours, long delayMillis) {
-        lookAtClock();
         lookAtQueue();
         lookAtLag();
-        long now = tools.clock().millis() - delayMillis;
-        if (upstream.isStreaming()) {
-            lookForMutes(hours, now);
+        monitoring.tick(hours, delayMillis, degraded.holds(LATE));
+        lookAtClock();
+    }
+
+    /** Each record is judged by the clock, so it is measured anew as soon as anything speaks against it. */
+    private void lookAtClock() {
+        long drift = drift();
+        if (Math.abs(drift - driftMillis) >= STEP_MILLIS) {
+            driftMillis = drift;
+            clockStepped = true;
+        }
+        boolean doubtful = clockStepped || monitoring.doubtsClock() || degraded.holds(LATE);
+        if (!doubtful) {
+            doubtWaitMillis = 0;
+        }
+        long sinceMillis = (tools.time().nanos() - askedTimeNanos) / 1_000_000;
+        boolean due = sinceMillis >= (doubtful ? doubtWaitMillis : tools.clock().askAgainMillis());
+        if (due && !askingTime) {
+            doubtWaitMillis = doubtful
+                    ? Math.min(LONGEST_DOUBT_MILLIS, Math.max(FIRST_DOUBT_MILLIS, 2 * doubtWaitMillis))
+                    : 0;
+            askTime();
         }
     }
 
-    private void lookAtClock() {
-        long sinceMillis = (tools.time().nanos() - askedTimeNanos) / 1_000_000;
-        if (sinceMillis >= tools.clock().askAgainMillis()) {
-            askedTimeNanos = tools.time().nanos();
-            desk.askTime(answer -> session.post(() -> {
-                if (!answer.failure().map(session::endIfFinal).orElse(false)) {
-                    tellOffset();
-                }
-            }));
+    /** By how much the wall clock is ahead of the one that only goes forward, which no one can set. */
+    private long drift() {
+        return tools.time().wallMillis() - tools.time().nanos() / 1_000_000;
+    }
+
+    private void askTime() {
+        askingTime = true;
+        askedTimeNanos = tools.time().nanos();
+        desk.askTime(measured -> session.post(() -> {
+            askingTime = false;
+            if (measured.status().failure().isEmpty()) {
+                clockStepped = false;
+                tellOffset();
+                fetchWhatTheClockRejected(measured.jumpMillis());
+            } else {
+                session.endIfFinal(measured.status().failure().get());
+            }
+        }));
+    }
+
+    /** What was rejected by a wrong clock is asked for again, once the clock is right. */
+    private void fetchWhatTheClockRejected(long jumpMillis) {
+        boolean rejected = monitoring.doubtsClock() || degraded.holds(LATE);
+        if (Math.abs(jumpMillis) >= STEP_MILLIS && rejected && upstream.isStreaming()) {
+            listener.onNote("this machine's clock was off by " + Math.abs(jumpMillis) / 1_000
+                    + " s; what was rejected for its time is fetched again");
+            upstream.refill(tools.symbols(), upstream.streamingSinceMillis());
         }
     }
 
@@ -106,47 +152,18 @@ final class SessionCare {
     private void lookAtLag() {
         int stale = tools.seen().staleInARow();
         long now = tools.clock().millis();
-        if (degraded.holds(LATE)) {
-            long since = lateFromMillis;
-            tools.symbols().forEach(symbol -> blind.add(symbol, since, now));
-            lateFromMillis = now;
-            if (stale == 0) {
-                degraded.clear(LATE);
-            }
-        } else if (stale >= STALE_IN_A_ROW) {
-            lateFromMillis = now;
+        if (degraded.holds(LATE) && stale == 0) {
+            degraded.clear(LATE);
+            tools.symbols().forEach(symbol -> unused.end(symbol, now));
+        } else if (!degraded.holds(LATE) && stale >= STALE_IN_A_ROW) {
             degraded.raise(
                     LATE,
                     "what comes is more than " + LastSeen.STALE_MILLIS / 1_000 + " s old; nothing is decided on it");
         }
-    }
-
-    private void lookForMutes(MarketHours hours, long nowMillis) {
-        muteSince.entrySet().removeIf(mute -> {
-            boolean speaks = mutes.hasSpoken(mute.getKey(), mute.getValue());
-            if (speaks) {
-                degraded.clear(new Degradation(Degradation.Kind.MUTE, mute.getKey()));
-            }
-            return speaks;
-        });
-        if (hours.phaseAt(nowMillis).trades()) {
-            mutes.toAsk(tools.symbols(), upstream.streamingSinceMillis(), nowMillis)
-                    .ifPresent(symbol ->
-                            desk.lastTrade(symbol, answer -> session.post(() -> answered(symbol, answer, nowMillis))));
+        if (degraded.holds(LATE) && stale != staleNoted) {
+            // What was fetched by REST meanwhile is no more unused, but this record is.
+            tools.symbols().forEach(symbol -> unused.since(symbol, now, UnusedRecords.NO_WITNESS));
         }
-    }
-
-    private void answered(String symbol, Answer<HistoryRecord> answer, long nowMillis) {
-        if (!mutes.isMute(symbol, answer, upstream.streamingSinceMillis(), nowMillis) || !upstream.isStreaming()) {
-            return;
-        }
-        muteSince.putIfAbsent(symbol, nowMillis);
-        degraded.raise(new Degradation(Degradation.Kind.MUTE, symbol), "asking REST for them");
-        if (lastReconnectForMute == Long.MIN_VALUE || nowMillis - lastReconnectForMute >= RECONNECT_FOR_MUTE_MILLIS) {
-            lastReconnectForMute = nowMillis;
-            upstream.lose("trades of " + symbol + " do not come", false);
-        } else {
-            upstream.refill(symbol);
-        }
+        staleNoted = stale;
     }
 }

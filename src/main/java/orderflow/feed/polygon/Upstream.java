@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where a session's data comes from: a socket, or polling. For the session's thread. */
@@ -20,14 +21,21 @@ interface Upstream {
     /** True while everything streams, so that a symbol without trades is worth a question. */
     boolean isStreaming();
 
+    /** Feed time since anything came in, pongs included; 0 where nothing is listened to. */
+    long silentMillis();
+
     /** Feed time from which on it streams. */
     long streamingSinceMillis();
 
-    /** Gives up what there is and begins anew after a wait. */
-    void lose(String reason, boolean tooMany);
+    /**
+     * Gives up what there is and begins anew after a wait.
+     *
+     * @param completeMillis feed time up to which nothing was missed, where that is less than the connection's own life
+     */
+    void lose(String reason, boolean tooMany, long completeMillis);
 
-    /** Fetches what one symbol has missed although the others come. */
-    void refill(String symbol);
+    /** Fetches what symbols have missed although the connection lives. */
+    void refill(List<String> symbols, long sinceMillis);
 
     /** Ends for good, and counts what is missing as unseen. */
     void finish();

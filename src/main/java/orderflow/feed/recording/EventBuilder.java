@@ -74,6 +74,16 @@ final class EventBuilder {
         };
     }
 
+    /** The remark with what the fields say of its event all the same. */
+    Remark.Malformed named(Remark.Malformed remark) {
+        String symbol = fields.text("sym")
+                .or(() -> fields.text("T"))
+                .filter(SymbolTable::isSymbol)
+                .orElse("");
+        String kind = ParsedFields.cut(fields.text("ev").orElse(""));
+        return new Remark.Malformed(remark.cause(), remark.detail(), symbol, kind);
+    }
+
     private Trade trade() {
         String symbol = symbol("sym");
         long time = time();
@@ -125,7 +135,7 @@ final class EventBuilder {
 
     private Object halt() {
         String symbol = symbol("T");
-        long millis = fields.whole("t").map(this::haltMillis).orElse(MarketEvent.NO_TIME);
+        long millis = fields.time("t").map(this::haltMillis).orElse(MarketEvent.NO_TIME);
         int[] indicators = fields.ids("i");
         if (contains(indicators, RESUMPTION)) {
             return new Halt(symbol, millis, true);
@@ -174,7 +184,7 @@ final class EventBuilder {
     }
 
     private long time() {
-        long time = wholeOr("t", 0);
+        long time = fields.time("t").orElse(0L);
         if (!EventTime.isValid(time)) {
             throw fields.wrong("t", "a time in ms from 1990 to 2100");
         }

@@ -142,7 +142,7 @@ final class JsonLineParser {
                 out.add((Remark) built, place);
             }
         } catch (MalformedException e) {
-            out.add(e.remark(), place);
+            out.add(fields.named(e.remark()), place);
         }
     }
 

@@ -56,6 +56,13 @@ final class ParsedFields {
         return given(key, Long.class);
     }
 
+    /** A time, which may be written as any number that is whole, or as its digits in a string. */
+    Optional<Long> time(String key) {
+        return whole(key)
+                .or(() -> given(key, BigDecimal.class).flatMap(JsonNumbers::exactLong))
+                .or(() -> text(key).flatMap(JsonNumbers::digits));
+    }
+
     Optional<LevelList> levels(String key) {
         return given(key, LevelList.class);
     }

@@ -8,8 +8,16 @@ public sealed interface Remark {
      *
      * @param cause what is wrong, in words that are the same for every record with the same fault
      * @param detail what it was; text from the recording, not yet escaped
+     * @param symbol that an event names all the same, or empty
+     * @param kind of event that it says it is, or empty
      */
-    record Malformed(String cause, String detail) implements Remark {}
+    record Malformed(String cause, String detail, String symbol, String kind) implements Remark {
+
+        /** A line of which nothing is known. */
+        public Malformed(String cause, String detail) {
+            this(cause, detail, "", "");
+        }
+    }
 
     /** A well-formed event of a kind that is passed over. */
     record OtherKind(String kind) implements Remark {}

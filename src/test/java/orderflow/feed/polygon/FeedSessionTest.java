@@ -100,7 +100,7 @@ class FeedSessionTest {
             playUntilTold(run, simulator, "degraded CONNECTION");
             run.untilTold("restored CONNECTION").untilLive();
             play(simulator, SECONDS);
-            run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
+            run.until("every trade", () -> Set.copyOf(List.copyOf(run.tradeIds)).size() == SECONDS);
             assertThat(new HashSet<>(run.tradeIds)).isEqualTo(ids(0, SECONDS));
             assertThat(run.gaps).isEmpty();
             assertThat(run.blind.worstShare(START + 1_000 * SECONDS)).isZero();
@@ -311,7 +311,7 @@ class FeedSessionTest {
             resolves.set(true);
             run.untilTold("restored CONNECTION");
             play(simulator, SECONDS);
-            run.until("every trade", () -> Set.copyOf(run.tradeIds).size() == SECONDS);
+            run.until("every trade", () -> Set.copyOf(List.copyOf(run.tradeIds)).size() == SECONDS);
             assertThat(run.gaps).isEmpty();
             assertThat(run.told.toString()).doesNotContain(PolygonSimulator.DEMO_KEY);
         }
