@@ -29,6 +29,13 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     /** The code picocli has for wrong usage unless a command chose its own, as {@code healthcheck} does. */
     private static final int PICOCLI_USAGE = CommandLine.ExitCode.USAGE;
 
+    /** What is told when the memory is used up; made before it is. */
+    static final String OUT_OF_MEMORY = String.format(
+            Locale.ROOT,
+            "the memory is used up, of which Java has at most %,d MB here; give it more, for instance by"
+                    + " ORDERFLOW_JAVA_OPTS=-Xmx2g in the environment",
+            Runtime.getRuntime().maxMemory() >> 20);
+
     /** How picocli words a number that is none. */
     private static final Pattern NO_NUMBER = Pattern.compile("(?<=: )'(.*)' is not an? (?:int|long)");
 
@@ -113,14 +120,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private int outOfMemory() {
-        surroundings
-                .err()
-                .printf(
-                        Locale.ROOT,
-                        "orderflow: the memory is used up, of which Java has at most %,d MB here; give it more, for"
-                                + " instance by ORDERFLOW_JAVA_OPTS=-Xmx2g in the environment%n",
-                        Runtime.getRuntime().maxMemory() >> 20);
-        return ExitCode.DEFECT.number();
+        surroundings.err().println("orderflow: " + OUT_OF_MEMORY);
+        return ExitCode.IO.number();
     }
 
     private int unwritable(IOException e) {

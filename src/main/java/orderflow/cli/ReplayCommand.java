@@ -138,15 +138,17 @@ final class ReplayCommand implements Callable<Integer> {
     private List<RecordingFile> recordings() {
         List<RecordingFile> opened = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        ExitCode code = ExitCode.NO_INPUT;
         for (Path file : files) {
             try {
                 opened.add(open(file));
             } catch (OrderFlowException e) {
+                code = problems.isEmpty() ? e.exitCode() : code;
                 problems.addAll(e.problems());
             }
         }
         if (!problems.isEmpty()) {
-            throw new OrderFlowException(ExitCode.NO_INPUT, problems);
+            throw new OrderFlowException(code, problems);
         }
         return opened;
     }

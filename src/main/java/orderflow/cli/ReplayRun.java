@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import orderflow.engine.Engine;
@@ -20,6 +21,13 @@ import orderflow.feed.recording.Remark;
  * <p>One thread runs it; {@link #stop()} may be called from any.
  */
 final class ReplayRun implements EventBatch.Reader {
+
+    /** What is known of a symbol takes some kilobytes before it grows with its trades. */
+    private static final long HEAP_PER_SYMBOL = 16 << 10;
+
+    /** Symbols of one replay; 32,768 with the 512 MB that the launcher gives, three times those of the market. */
+    private static final int MOST_SYMBOLS =
+            (int) Math.max(1_024, Runtime.getRuntime().maxMemory() / HEAP_PER_SYMBOL);
 
     private final ReplayPlan plan;
     private final Recordings recordings;
@@ -84,6 +92,9 @@ final class ReplayRun implements EventBatch.Reader {
             }
         } catch (IOException e) {
             fail(ExitCode.IO, "reading failed: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            // What was found until then was shown, and is summed up with what is free again.
+            fail(ExitCode.IO, Faults.OUT_OF_MEMORY);
         }
         return failure;
     }
@@ -116,6 +127,16 @@ final class ReplayRun implements EventBatch.Reader {
         recording.take(event, receipt);
         boolean deciding = !timed || plan.decidesAt(timeMillis);
         engine.accept(event, receipt, deciding);
+        if (engine.symbols() > MOST_SYMBOLS && !stopped) {
+            fail(
+                    ExitCode.DATA,
+                    String.format(
+                            Locale.ROOT,
+                            "expected at most %,d symbols, was more; choose some with --symbol, or give Java more"
+                                    + " memory (ORDERFLOW_JAVA_OPTS=-Xmx2g)",
+                            MOST_SYMBOLS));
+            stopped = true;
+        }
         witness.after(event, deciding && receipt.kind() != Receipt.Kind.WARMUP);
     }
 

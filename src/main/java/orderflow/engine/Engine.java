@@ -59,6 +59,11 @@ public final class Engine {
         shared.portfolio(portfolio);
     }
 
+    /** How many symbols it knows: those that are monitored and had an event. */
+    public int symbols() {
+        return gates.size();
+    }
+
     /** True once an event was of a symbol that is monitored. */
     public boolean monitored() {
         return !gates.isEmpty();

@@ -29,6 +29,11 @@ public final class FileFault {
         return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
+    /** True where this process may not open one more file. */
+    public static boolean isTooManyOpenFiles(IOException fault) {
+        return String.valueOf(fault.getMessage()).contains("Too many open files");
+    }
+
     /** The path, where the system tells it, and why. */
     public static String words(IOException fault) {
         return fault instanceof FileSystemException inFile && inFile.getFile() != null

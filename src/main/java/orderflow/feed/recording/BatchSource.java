@@ -17,4 +17,13 @@ public interface BatchSource extends Closeable {
     default boolean isSortedBySymbol() {
         return false;
     }
+
+    /**
+     * Lets go of its file and of all that it read, so that the next batch is the first again.
+     *
+     * @return false when it cannot, and goes on where it is
+     */
+    default boolean rewind() throws IOException {
+        return false;
+    }
 }

@@ -77,6 +77,12 @@ public final class EventBatch {
         append(remark, null, place);
     }
 
+    /** Ends the batch with what stands for a line that holds too much; it has room for that. */
+    void end(Remark.Unusable remark, long place) {
+        size = Math.min(size, ReadingBounds.MOST_RECORDS - 1);
+        append(remark, null, place);
+    }
+
     /** Copies one item of another batch. */
     void addFrom(EventBatch other, int index) {
         append(other.items[index], other.receipts[index], other.places[index]);
@@ -112,10 +118,15 @@ public final class EventBatch {
         return false;
     }
 
-    /** True when anything is malformed. */
+    /** True when it holds as much as a batch may. */
+    boolean isFull() {
+        return size >= ReadingBounds.MOST_RECORDS;
+    }
+
+    /** True when anything is malformed or cannot be used. */
     boolean holdsMalformed() {
         for (int index = 0; index < size; index++) {
-            if (items[index] instanceof Remark.Malformed) {
+            if (items[index] instanceof Remark.Malformed || items[index] instanceof Remark.Unusable) {
                 return true;
             }
         }
@@ -158,7 +169,10 @@ public final class EventBatch {
 
     private void append(Object item, Receipt receipt, long place) {
         if (size == items.length) {
-            int capacity = 2 * size;
+            if (size >= ReadingBounds.MOST_RECORDS) {
+                throw new FullBatchException();
+            }
+            int capacity = Math.min(2 * size, ReadingBounds.MOST_RECORDS);
             items = Arrays.copyOf(items, capacity);
             receipts = Arrays.copyOf(receipts, capacity);
             places = Arrays.copyOf(places, capacity);

@@ -27,6 +27,7 @@ final class JsonLineParser {
 
     private final EventBuilder builder;
     private RecordingHeader header;
+    private boolean unusable;
 
     JsonLineParser(SymbolTable symbols) {
         this.builder = new EventBuilder(symbols);
@@ -36,6 +37,7 @@ final class JsonLineParser {
     RecordingHeader parse(
             byte[] line, int from, int to, RecordingHeader before, Receipt plain, long place, EventBatch out) {
         header = before;
+        unusable = false;
         int mark = out.size();
         try {
             if (!isUtf8(line, from, to)) {
@@ -85,7 +87,9 @@ final class JsonLineParser {
                 finishEvent(receipt, place, out);
             } else {
                 json.skipChildren();
-                out.add(notAnObject(token), place);
+                if (!unusable) {
+                    out.add(notAnObject(token), place);
+                }
             }
         }
     }
@@ -102,6 +106,7 @@ final class JsonLineParser {
                 frame.takeArrival(json);
             } else if (kind != null) {
                 out.truncate(mark);
+                unusable = false;
                 parseFrameEvents(json, frame, kind, place, out);
             } else {
                 own.take(json);
@@ -109,6 +114,7 @@ final class JsonLineParser {
         }
         if (own.hasKind() || !frame.isFrame()) {
             out.truncate(mark);
+            unusable = false;
             finish(own, plain, place, out);
         } else {
             out.receiptFrom(mark, frame.receipt(header.delayMillis()));
@@ -130,7 +136,11 @@ final class JsonLineParser {
         finish(builder, receipt, place, out);
     }
 
+    /** Adds what the fields are, unless a header before them in the line said that it cannot be used. */
     private void finish(EventBuilder fields, Receipt receipt, long place, EventBatch out) {
+        if (unusable) {
+            return;
+        }
         try {
             Object built = fields.build(header);
             if (built instanceof MarketEvent event) {
@@ -139,6 +149,7 @@ final class JsonLineParser {
                 header = changed;
                 out.add(new Remark.Header(), place);
             } else {
+                unusable = built instanceof Remark.Unusable;
                 out.add((Remark) built, place);
             }
         } catch (MalformedException e) {

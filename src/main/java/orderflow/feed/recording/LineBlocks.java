@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Cuts a stream into regions of whole lines, each ending in a line feed, in one buffer that is used again.
  *
- * <p>The buffer grows with the longest line up to {@value #MAX_LINE} bytes; a longer line is passed over without being
- * kept. Not thread-safe.
+ * <p>The buffer grows with a long line, up to {@value #MAX_LINE} bytes, and shrinks behind it; a longer one is passed over
+ * without being kept. Not thread-safe.
  */
 final class LineBlocks {
 
@@ -18,17 +18,28 @@ final class LineBlocks {
     /** Room behind the data: for the line feed that a last line may lack, and for the scanner. */
     private static final int PADDING = 1 + JsonBytes.PADDING;
 
-    private static final int FIRST_SIZE = 1 << 20;
+    /** What a buffer begins with that has the memory for itself. */
+    static final int FIRST_SIZE = 1 << 20;
 
     private final InputStream in;
-    private byte[] buffer = new byte[FIRST_SIZE + PADDING];
+    private final int firstSize;
+    private final LongLineMemory memory;
+    private byte[] buffer;
     private int regionEnd;
     private int dataEnd;
     private boolean ended;
     private boolean passingOver;
 
     LineBlocks(InputStream in) {
+        this(in, FIRST_SIZE, new LongLineMemory(ReadingBounds.LONG_LINES));
+    }
+
+    /** The same beside others, with whom it shares what longer lines take. */
+    LineBlocks(InputStream in, int firstSize, LongLineMemory memory) {
         this.in = in;
+        this.firstSize = firstSize;
+        this.memory = memory;
+        this.buffer = new byte[firstSize + PADDING];
     }
 
     /** What {@link #next()} found. */
@@ -58,10 +69,17 @@ final class LineBlocks {
      * Moves to the next region.
      *
      * @throws IOException as the stream throws it; the lines before were all given out, a partial one is dropped
+     * @throws TooMuchException when there is no room for the line
      */
     Found next() throws IOException {
         dataEnd -= regionEnd;
-        System.arraycopy(buffer, regionEnd, buffer, 0, dataEnd);
+        byte[] before = buffer;
+        if (buffer.length > firstSize + PADDING && dataEnd < firstSize) {
+            // The long line is through.
+            buffer = new byte[firstSize + PADDING];
+            memory.give(before.length - buffer.length);
+        }
+        System.arraycopy(before, regionEnd, buffer, 0, dataEnd);
         regionEnd = 0;
         // Behind a line that was too long, whole lines may be left over.
         if (findsLastLineFeed(0)) {
@@ -100,15 +118,26 @@ final class LineBlocks {
         return Found.LINES;
     }
 
-    private void makeRoom() {
+    private void makeRoom() throws TooMuchException {
         if (passingOver) {
             dataEnd = 0;
         } else if (dataEnd > MAX_LINE) {
             passingOver = true;
             dataEnd = 0;
         } else if (dataEnd == buffer.length - PADDING) {
-            buffer = Arrays.copyOf(buffer, Math.min(2 * dataEnd, MAX_LINE + 1) + PADDING);
+            int size = Math.min(2 * dataEnd, MAX_LINE + 1) + PADDING;
+            memory.take(size - buffer.length);
+            buffer = Arrays.copyOf(buffer, size);
         }
+    }
+
+    /** Gives back what its buffer took; nothing is read afterwards. */
+    void close() {
+        memory.give(Math.max(0, buffer.length - PADDING - firstSize));
+        buffer = new byte[PADDING];
+        dataEnd = 0;
+        regionEnd = 0;
+        ended = true;
     }
 
     private boolean findsLastLineFeed(int from) {

@@ -1,5 +1,6 @@
 package orderflow.feed.recording;
 
+import java.util.Locale;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 
@@ -62,6 +63,24 @@ public final class LineDecoder {
     /** Decodes the line that begins at {@code from} and ends in a line feed; answers where the next one begins. */
     int decode(byte[] bytes, int from, EventBatch out) {
         line++;
+        try {
+            return decodeLine(bytes, from, out);
+        } catch (FullBatchException e) {
+            unusable = true;
+            sawLine = true;
+            sawEvent = true;
+            out.end(
+                    new Remark.Unusable(String.format(
+                            Locale.ROOT,
+                            "expected at most %,d records in a line, was more; to read it, give Java more memory"
+                                    + " (ORDERFLOW_JAVA_OPTS=-Xmx2g)",
+                            ReadingBounds.MOST_RECORDS)),
+                    EventBatch.place(file, line));
+            return from;
+        }
+    }
+
+    private int decodeLine(byte[] bytes, int from, EventBatch out) {
         byte first = bytes[from];
         if (flatFile != null && first > ' ') {
             return decodeFlatLine(bytes, from, out);

@@ -43,6 +43,11 @@ public final class LiveDecoder {
     public Decoded decode(byte[] line) {
         decode(decoder, line, batch);
         List<Remark.Malformed> malformed = malformed(batch);
+        if (batch.isFull()) {
+            // More records than any feed sends at once: what they are is not worth looking at one by one.
+            batch.truncate(0);
+            return new Decoded(NOTHING, batch, malformed.subList(malformed.size() - 1, malformed.size()));
+        }
         if (malformed.isEmpty()) {
             return new Decoded(batch.size() == 0 ? NOTHING : line, batch, malformed);
         }
@@ -72,6 +77,9 @@ public final class LiveDecoder {
         events.remarks(remark -> {
             if (remark instanceof Remark.Malformed one) {
                 found.add(one);
+            } else if (remark instanceof Remark.Unusable one) {
+                // Such a header of a recording would end a replay, and has no business in a feed.
+                found.add(new Remark.Malformed("a line that cannot be used", one.reason()));
             }
         });
         return found;

@@ -12,17 +12,31 @@ import orderflow.event.MarketEvent;
  * nanosecond, second: each symbol's trades and quotes come in their order, and at most a batch of each file is held.
  * Several that turn out not to be sorted end the whole with a remark, since they would be merged wrongly.
  *
+ * <p>Of many recordings each is opened when its time has come and closed when it is through: at the start its first
+ * record is looked at, and it is let go until no other comes before it.
+ *
  * <p>What carries no time (a gap, a remark) goes right before the next record of its recording that does, and behind
  * the last one where none follows. Not thread-safe.
  */
 final class MergedRecordings implements BatchSource {
 
     private final List<Cursor> cursors = new ArrayList<>();
+    private final boolean inTurn;
     private boolean started;
     private boolean mergesFlatFiles;
     private boolean ended;
 
     MergedRecordings(List<? extends BatchSource> sources) {
+        this(sources, false);
+    }
+
+    /**
+     * Merges these sources.
+     *
+     * @param inTurn true to have only those open whose time has come
+     */
+    MergedRecordings(List<? extends BatchSource> sources, boolean inTurn) {
+        this.inTurn = inTurn;
         sources.forEach(source -> cursors.add(new Cursor(source)));
     }
 
@@ -33,14 +47,16 @@ final class MergedRecordings implements BatchSource {
             started = true;
             for (Cursor cursor : cursors) {
                 cursor.advance();
+                if (inTurn) {
+                    cursor.letGo();
+                }
             }
-            mergesFlatFiles = cursors.stream()
-                            .filter(cursor -> cursor.source.isSortedBySymbol())
-                            .count()
-                    > 1;
+            mergesFlatFiles =
+                    cursors.stream().filter(cursor -> cursor.sortedBySymbol).count() > 1;
         }
         Cursor earliest;
         while (batch.size() < RecordingReader.BATCH && !ended && (earliest = earliest()) != null) {
+            earliest.takeUp();
             boolean unsorted = earliest.moveInto(batch);
             if (unsorted && mergesFlatFiles) {
                 earliest.tellUnsorted(batch);
@@ -53,20 +69,20 @@ final class MergedRecordings implements BatchSource {
     @Override
     public void close() throws IOException {
         for (Cursor cursor : cursors) {
-            cursor.source.close();
+            cursor.close();
         }
     }
 
     private Cursor earliest() {
         Cursor flat = null;
         for (Cursor cursor : cursors) {
-            if (!cursor.isThrough() && cursor.source.isSortedBySymbol() && (flat == null || cursor.isBefore(flat))) {
+            if (!cursor.isThrough() && cursor.sortedBySymbol && (flat == null || cursor.isBefore(flat))) {
                 flat = cursor;
             }
         }
         Cursor earliest = null;
         for (Cursor cursor : cursors) {
-            boolean stands = !cursor.isThrough() && (cursor == flat || !cursor.source.isSortedBySymbol());
+            boolean stands = !cursor.isThrough() && (cursor == flat || !cursor.sortedBySymbol);
             if (stands && (earliest == null || cursor.timeMillis < earliest.timeMillis)) {
                 earliest = cursor;
             }
@@ -81,7 +97,10 @@ final class MergedRecordings implements BatchSource {
         private static final int MOST_UNTIMED = 10_000;
 
         private final BatchSource source;
-        private EventBatch pending = new EventBatch(16);
+        private final EventBatch pending = new EventBatch(16);
+        private boolean letGo;
+        private boolean closed;
+        private boolean sortedBySymbol;
         private EventBatch batch;
         private int index;
         private long timeMillis = MarketEvent.NO_TIME;
@@ -94,7 +113,26 @@ final class MergedRecordings implements BatchSource {
         }
 
         boolean isThrough() {
-            return pending.size() == 0;
+            return pending.size() == 0 && !letGo;
+        }
+
+        /** Closes its recording until it is taken up, but knows what comes first; where that cannot be done it stays. */
+        void letGo() throws IOException {
+            letGo = pending.size() > 0 && source.rewind();
+            if (letGo) {
+                pending.truncate(0);
+                batch = null;
+                symbolBefore = "";
+            }
+        }
+
+        /** Opens its recording again, if it was let go. */
+        void takeUp() throws IOException {
+            if (letGo) {
+                letGo = false;
+                symbol = "";
+                advance();
+            }
         }
 
         /** The order of flat files. */
@@ -113,7 +151,7 @@ final class MergedRecordings implements BatchSource {
             }
             pending.truncate(0);
             advance();
-            return source.isSortedBySymbol() && symbol.compareTo(symbolBefore) < 0;
+            return sortedBySymbol && symbol.compareTo(symbolBefore) < 0;
         }
 
         void tellUnsorted(EventBatch out) {
@@ -144,10 +182,21 @@ final class MergedRecordings implements BatchSource {
             }
         }
 
+        void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                source.close();
+            }
+        }
+
         private boolean hasItem() throws IOException {
-            if (batch == null || index == batch.size()) {
+            if (!closed && (batch == null || index == batch.size())) {
                 batch = source.next();
                 index = 0;
+                sortedBySymbol = source.isSortedBySymbol();
+                if (batch == null) {
+                    close();
+                }
             }
             return batch != null;
         }

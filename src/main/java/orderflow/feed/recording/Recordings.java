@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 /** The recordings of one replay, opened together and read as one stream of events. */
 public final class Recordings {
 
+    /** Recordings that are all open at once, with large buffers and read ahead. */
+    private static final int FEW = 4;
+
     private final List<RecordingFile> files;
     private final FlatFiles flat;
 
@@ -24,10 +27,12 @@ public final class Recordings {
     /** Starts reading, on a thread of its own; closing the source closes the files. */
     public BatchSource start() {
         List<RecordingReader> readers = new ArrayList<>();
+        LongLineMemory memory = new LongLineMemory(ReadingBounds.LONG_LINES);
         for (int file = 0; file < files.size(); file++) {
-            readers.add(new RecordingReader(files.get(file), file, flat));
+            readers.add(new RecordingReader(files.get(file), file, flat, files.size() <= FEW, memory));
         }
-        return new BatchPipe(readers.size() == 1 ? readers.get(0) : new MergedRecordings(readers));
+        return new BatchPipe(
+                readers.size() == 1 ? readers.get(0) : new MergedRecordings(readers, readers.size() > FEW));
     }
 
     /** The name of a file by its index. */

@@ -53,10 +53,18 @@ final class SymbolTable {
         if (!isSymbol(bytes, from, length)) {
             return null;
         }
-        return longSymbols.computeIfAbsent(text(bytes, from, length), symbol -> symbol);
+        String symbol = text(bytes, from, length);
+        String known = longSymbols.get(symbol);
+        if (known == null && longSymbols.size() < ReadingBounds.MOST_SYMBOLS) {
+            longSymbols.put(symbol, symbol);
+        }
+        return known == null ? symbol : known;
     }
 
     private String add(long key, String symbol) {
+        if (count == ReadingBounds.MOST_SYMBOLS) {
+            return symbol;
+        }
         if (2 * count >= packed.length) {
             grow();
         }

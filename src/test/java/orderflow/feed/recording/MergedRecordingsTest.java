@@ -43,6 +43,62 @@ class MergedRecordingsTest {
     }
 
     @Test
+    void manyAreOpenOnlyFromTheirFirstRecordToTheirLast() throws IOException {
+        List<Opened> sources = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            sources.add(new Opened(MALFORMED + trade(10 * i) + trade(10 * i + 12), i));
+        }
+
+        try (MergedRecordings merged = new MergedRecordings(sources, true)) {
+            List<String> inTurn = ReadItems.of(merged);
+
+            List<RecordingReader> atOnce = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                atOnce.add(new RecordingReader(file(MALFORMED + trade(10 * i) + trade(10 * i + 12)), i));
+            }
+            assertThat(inTurn).hasSize(60).isEqualTo(ReadItems.of(new MergedRecordings(atOnce)));
+        }
+        assertThat(mostOpen).isEqualTo(2);
+    }
+
+    private int open;
+    private int mostOpen;
+
+    /** A recording that can be opened again and tells how many are open. */
+    private final class Opened implements BatchSource {
+
+        private final String text;
+        private final int index;
+        private RecordingReader reader;
+
+        Opened(String text, int index) {
+            this.text = text;
+            this.index = index;
+        }
+
+        @Override
+        public EventBatch next() throws IOException {
+            if (reader == null) {
+                reader = new RecordingReader(file(text), index);
+                mostOpen = Math.max(mostOpen, ++open);
+            }
+            return reader.next();
+        }
+
+        @Override
+        public boolean rewind() {
+            reader = null;
+            open--;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            open--;
+        }
+    }
+
+    @Test
     void theEarliestRecordComesNext() throws IOException {
         assertThat(places(trade(1) + trade(4), trade(2) + trade(3) + trade(5)))
                 .containsExactly("0:1", "1:1", "1:2", "0:2", "1:3");
