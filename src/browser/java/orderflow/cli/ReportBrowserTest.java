@@ -228,7 +228,7 @@ class ReportBrowserTest {
 
         browser.all("#alerts button").get(3).click();
         assertThat(browser.text("#details").replace('\n', ' '))
-                .contains("CRITICAL large sale", "Worth $1,249,416", "As large a sale never since 09:30")
+                .contains("CRITICAL large sale", "Worth $1,249,416", "As large a sale none since the open")
                 .contains("Why critical the largest of the session so far");
 
         browser.all("#alerts button").get(6).click();

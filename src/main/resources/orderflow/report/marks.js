@@ -59,14 +59,24 @@ function button({x, y, marks}) {
 /** Chooses a mark by its number, or none with -1, and tells about it. */
 function choose(number) {
   shown.chosen = number;
-  if (number >= 0) showMoment(shown.data.marks[number].time / 1000);
+  if (number >= 0) {
+    showMoment(shown.data.marks[number].time / 1000);
+    read(shown.data, shown.data.marks[number].time / 1000);
+  }
   placeMarks();
   details();
   for (const row of byId('alerts').querySelectorAll('[data-number]')) {
     const current = Number(row.dataset.number) === number;
     row.setAttribute('aria-current', current);
-    if (current) row.scrollIntoView({block: 'nearest'});
+    if (current) scrollListTo(byId('alerts'), row);
   }
+}
+
+/** Scrolls a list, and not the page with the charts in it, until a row can be seen. */
+function scrollListTo(list, row) {
+  const [seen, wanted] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (wanted.top < seen.top) list.scrollTop -= seen.top - wanted.top;
+  else if (wanted.bottom > seen.bottom) list.scrollTop += wanted.bottom - seen.bottom;
 }
 
 /** The next or previous mark that is shown. */

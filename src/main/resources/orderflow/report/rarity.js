@@ -159,8 +159,8 @@ function rulesInForce() {
 
 /** The figures of an alert of rarity, and of what it was compared with. */
 function rarityFindings(mark) {
-  const before = mark.recordSince === undefined ? `${mark.rarity} min before`
-    : `never since ${minuteOf(mark.recordSince)}, from where on it is known`;
+  const since = mark.text.endsWith('since the open') ? 'the open' : `${minuteOf(mark.recordSince)}, as far as is known`;
+  const before = mark.recordSince === undefined ? `${mark.rarity} min before` : 'none since ' + since;
   const compared = [[mark.kind === 'rare_sale' ? 'As large a sale' : 'As much in 30 s', before], ['Why ' + mark.severity, reasonOf(mark)]];
   return mark.kind === 'rare_sale'
     ? [['Size', grouped(mark.size) + ' sh'], ['Price', mark.price], ['Worth', '$' + grouped(Math.floor(mark.size * mark.price))], ...compared]
