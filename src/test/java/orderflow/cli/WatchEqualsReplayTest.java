@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +19,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchEqualsReplayTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path RARITY = Path.of("src/test/resources/golden-rarity");
     private static final String SUFFIX = ".events.jsonl";
 
     @TempDir
     private Path folder;
 
     static Stream<String> goldenSessions() throws IOException {
-        try (Stream<Path> files = Files.list(GOLDEN)) {
+        return sessions(GOLDEN);
+    }
+
+    static Stream<String> goldenSessionsOfRarity() throws IOException {
+        return sessions(RARITY);
+    }
+
+    private static Stream<String> sessions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
@@ -40,6 +50,20 @@ class WatchEqualsReplayTest {
     void onEveryGoldenSession(String name) throws Exception {
         List<String> lines = Files.readAllLines(GOLDEN.resolve(name + SUFFIX));
         WatchedSession watched = WatchedSession.of(lines, folder).stepByStep().watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+        if (watched.arrivesInTime()) {
+            assertThat(watched.direct()).as(watched.said()).isEqualTo(watched.alerts());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenSessionsOfRarity")
+    void onEveryGoldenSessionOfRarity(String name) throws Exception {
+        List<String> lines = Files.readAllLines(RARITY.resolve(name + SUFFIX));
+        WatchedSession watched = WatchedSession.of(lines, folder)
+                .by(Map.of("ORDER_FLOW_RULES", "rarity"))
+                .stepByStep()
+                .watch();
         assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
         if (watched.arrivesInTime()) {
             assertThat(watched.direct()).as(watched.said()).isEqualTo(watched.alerts());
