@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,6 +24,13 @@ import orderflow.generate.FeedSessionGenerator;
 /** What a watch of a generated session recorded replays to its alerts, at any speed and after any fault that heals. */
 class WatchEqualsReplayPropertyTest {
 
+    private static final int LONG_EVENTS = 1_200;
+    private static final Map<String, String> RARITY = Map.of(
+            "ORDER_FLOW_RULES", "rarity",
+            "ORDER_FLOW_RARITY_MINUTES", "10",
+            "ORDER_FLOW_RARITY_WARMUP_MINUTES", "5",
+            "ORDER_FLOW_MIN_ALERT_VALUE", "0",
+            "ORDER_FLOW_EXIT_QUIET_MINUTES", "1");
     private static final int EVENTS = 250;
 
     private Path folder;
@@ -71,6 +82,50 @@ class WatchEqualsReplayPropertyTest {
         WatchedSession watched =
                 WatchedSession.of(lines, folder).fault(fault).stepByStep().watch();
         assertThat(watched.alerts()).as(watched.said()).isEqualTo(watched.direct());
+    }
+
+    /** Long enough for rarities of ten minutes, with a fault on the way. */
+    @Property(tries = 25, seed = "2024011526")
+    void byTheRulesOfRarity(@ForAll long seed, @ForAll("faults") String fault) throws Exception {
+        List<String> lines = FeedSessionGenerator.lines(seed, LONG_EVENTS);
+        WatchedSession watched = WatchedSession.of(lines, folder)
+                .by(RARITY)
+                .fault(fault)
+                .stepByStep()
+                .watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
+    /**
+     * What was missed is asked for, symbol by symbol, so that each says what it would have said; records that come in
+     * another order are signed otherwise by the tick rule.
+     */
+    @Property(tries = 25, seed = "2024011527")
+    void noAlertOfRarityIsLostByARecoverableFault(@ForAll long seed, @ForAll("faults") String fault)
+            throws Exception {
+        Assume.that(!fault.equals("reorder"));
+        List<String> lines = FeedSessionGenerator.linesWithoutHalts(seed, LONG_EVENTS);
+        WatchedSession watched = WatchedSession.of(lines, folder)
+                .by(RARITY)
+                .fault(fault)
+                .stepByStep()
+                .watch();
+        assertThat(bySymbol(watched.alerts())).as(watched.said()).isEqualTo(bySymbol(watched.direct()));
+    }
+
+    private static Map<String, List<String>> bySymbol(String alerts) {
+        return alerts.lines().collect(Collectors.groupingBy(line -> line.replaceAll(".*\"symbol\":\"([^\"]*)\".*", "$1")));
+    }
+
+    @Example
+    void theLongSessionsRaiseAlertsOfRarity() throws Exception {
+        StringBuilder alerts = new StringBuilder();
+        for (int seed = 0; seed < 10; seed++) {
+            List<String> lines = FeedSessionGenerator.linesWithoutHalts(seed, LONG_EVENTS);
+            alerts.append(WatchedSession.of(lines, folder).by(RARITY).direct());
+        }
+        assertThat(alerts).contains("rare_sale", "red_burst", "exit_signal");
+        assertThat(alerts.toString().lines()).hasSizeGreaterThan(10);
     }
 
     @Property(tries = 12, seed = "2024011523")
