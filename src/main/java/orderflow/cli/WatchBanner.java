@@ -3,10 +3,13 @@ package orderflow.cli;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import orderflow.config.Rules;
 import orderflow.config.Setting;
 import orderflow.config.Settings;
 import orderflow.feed.polygon.Degradation;
 import orderflow.feed.polygon.FeedSession;
+import orderflow.feed.polygon.Warmup;
+import orderflow.health.FeedCheck;
 
 /** What is said at the start of a watch: where the key goes, and what this plan can and cannot see. */
 final class WatchBanner {
@@ -32,15 +35,24 @@ final class WatchBanner {
         }
         voice.note("rules: " + settings.rulesInForce().text());
         voice.note("connecting to " + settings.websocketUrl().getHost() + " to watch " + String.join(" ", symbols));
-        double warmupSeconds = CALLS_PER_SYMBOL * symbols.size() / settings.rateLimitPerSecond();
-        if (warmupSeconds >= TOLD_FROM_SECONDS) {
-            voice.note(String.format(
-                    Locale.ROOT,
-                    "alerts begin when the last 6 minutes have come by REST: in %.0f s or a little more (%d symbols,"
-                            + " 2 calls each, rate_limit_per_second)",
-                    warmupSeconds,
-                    symbols.size()));
+        double seconds = CALLS_PER_SYMBOL * symbols.size() / settings.rateLimitPerSecond();
+        if (settings.rules() == Rules.RARITY) {
+            voice.note("each symbol is decided on when its last " + settings.rarity().rareMinutes()
+                    + " minutes have come by REST, one after the other, for at most "
+                    + Warmup.USUAL_LIMIT_MILLIS / 1_000 + " s for all"
+                    + (seconds >= TOLD_FROM_SECONDS ? calls(seconds) : ""));
+        } else if (seconds >= TOLD_FROM_SECONDS) {
+            voice.note("each symbol is decided on when its last 6 minutes have come by REST, one after the other"
+                    + calls(seconds));
         }
+    }
+
+    private String calls(double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "; %d symbols with 2 calls each or more take %.0f s at the least (rate_limit_per_second)",
+                symbols.size(),
+                seconds);
     }
 
     /** When everything streams for the first time. */
@@ -49,5 +61,8 @@ final class WatchBanner {
         voice.note("watching " + String.join(" ", symbols) + ": trades"
                 + (quotes ? " and the best bid and offer (depth: nbbo)" : ", no quotes (depth: none)")
                 + (session.delayMillis() == 0 ? ", in real time" : ", 15 minutes late"));
+        if (!quotes && settings.rules() == Rules.RARITY) {
+            voice.note("without quotes " + FeedCheck.RARITY_WITHOUT_QUOTES);
+        }
     }
 }

@@ -3,6 +3,7 @@ package orderflow.health;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import orderflow.config.Rules;
 import orderflow.feed.polygon.Answer;
 import orderflow.feed.polygon.HistoryRecord;
 import orderflow.feed.polygon.MarketDay;
@@ -20,16 +21,26 @@ import orderflow.feed.polygon.Timekeeper;
  * <p>A WebSocket would tell more of the plan and must not be opened: the feed allows one for each key, and a watch may
  * be using it. Blocks; interruption ends it.
  */
-final class FeedCheck {
+public final class FeedCheck {
+
+    /** What a plan without quotes costs those who decide by rarity; figures of {@code docs/detectors.md}. */
+    public static final String RARITY_WITHOUT_QUOTES =
+            "the tick rule says who sold, right for 86.8 % of trades instead of 97.2 %; measured, falls followed large"
+                    + " sales 1.44 (1.10 to 1.80) times as often as random moments instead of 1.65 (1.38 to 1.91),"
+                    + " exit signals 1.50 (1.08 to 1.93) instead of 1.67 (1.24 to 2.15)";
+
+    private static final String SPECIFIED_WITHOUT_QUOTES = "a watch works by the tick rule and sees no bid levels";
 
     private final PolygonRest rest;
     private final CallCount calls;
     private final Timekeeper time;
     private final boolean clockOfFeed;
     private final Results results;
+    private final Rules rules;
     private Optional<Moment> moment = Optional.empty();
 
-    FeedCheck(PolygonRest rest, CallCount calls, Timekeeper time, boolean clockOfFeed, Results results) {
+    FeedCheck(PolygonRest rest, CallCount calls, Timekeeper time, boolean clockOfFeed, Results results, Rules rules) {
+        this.rules = rules;
         this.rest = rest;
         this.calls = calls;
         this.time = time;
@@ -105,7 +116,10 @@ final class FeedCheck {
         Optional<RestFault> noQuotes = quote.failure().filter(FeedCheck::matters);
         if (noQuotes.isPresent()) {
             results.add(refused(
-                    noQuotes.get(), "quotes", State.WARNING, "a watch works by the tick rule and sees no bid levels"));
+                    noQuotes.get(),
+                    "quotes",
+                    State.WARNING,
+                    rules == Rules.RARITY ? RARITY_WITHOUT_QUOTES : SPECIFIED_WITHOUT_QUOTES));
             return;
         }
         String late = delayed.toOptional()

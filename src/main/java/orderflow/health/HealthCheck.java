@@ -133,7 +133,7 @@ public final class HealthCheck {
         ApiLogFile log = logged ? new ApiLogFile(folder) : null;
         CallCount calls = new CallCount(logged ? log : CallLog.NONE);
         try (PolygonRest rest = new PolygonRest(restSettings(settings), key, time, new Random(), calls)) {
-            FeedCheck check = new FeedCheck(rest, calls, time, clockOfFeed, results);
+            FeedCheck check = new FeedCheck(rest, calls, time, clockOfFeed, results, settings.rules());
             String symbol = status.filter(watch -> !watch.symbols().isEmpty())
                     .map(watch -> watch.symbols().get(0))
                     .orElse(USUAL_SYMBOL);

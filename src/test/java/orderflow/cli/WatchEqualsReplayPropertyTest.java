@@ -128,6 +128,20 @@ class WatchEqualsReplayPropertyTest {
         assertThat(alerts.toString().lines()).hasSizeGreaterThan(10);
     }
 
+    /** From the middle of a session, with what lies before it as warm-up. */
+    @Property(tries = 25, seed = "2024011528")
+    void byRarityWithAWarmup(@ForAll long seed, @ForAll("faults") String fault, @ForAll("forms") String form)
+            throws Exception {
+        WatchedSession watched = WatchedSession.of(FeedSessionGenerator.lines(seed, LONG_EVENTS), folder)
+                .by(RARITY)
+                .startAt("+8m")
+                .recordedAs(form)
+                .fault(fault)
+                .stepByStep()
+                .watch();
+        assertThat(watched.replayed()).as(watched.said()).isEqualTo(watched.alerts());
+    }
+
     @Property(tries = 12, seed = "2024011523")
     void atAnySpeed(@ForAll long seed, @ForAll("speeds") double speed) throws Exception {
         WatchedSession watched = session(seed).speed(speed).watch();

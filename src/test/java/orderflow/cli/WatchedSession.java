@@ -119,6 +119,12 @@ final class WatchedSession {
         return this;
     }
 
+    /** The watch begins there; what lies before is known by REST alone. */
+    WatchedSession startAt(String moment) {
+        builder.startAt(moment);
+        return this;
+    }
+
     WatchedSession fault(String name) {
         fault = name;
         builder.fault(name);

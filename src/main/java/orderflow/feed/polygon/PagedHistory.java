@@ -22,6 +22,7 @@ final class PagedHistory implements HistoryPages {
     private final RecordPageParser parser;
     private final Set<URI> visited = new HashSet<>();
     private Optional<URI> next;
+    private Optional<Answer<List<HistoryRecord>>> ending = Optional.empty();
 
     PagedHistory(Source source, URI first, RecordPageParser parser) {
         this.source = source;
@@ -33,11 +34,16 @@ final class PagedHistory implements HistoryPages {
 
     @Override
     public boolean hasNext() {
-        return next.isPresent();
+        return next.isPresent() || ending.isPresent();
     }
 
     @Override
     public Answer<List<HistoryRecord>> next() throws InterruptedException {
+        if (ending.isPresent()) {
+            Answer<List<HistoryRecord>> last = ending.get();
+            ending = Optional.empty();
+            return last;
+        }
         URI address = next.orElseThrow();
         next = Optional.empty();
         Answer<byte[]> answer = source.get(address);
@@ -49,7 +55,9 @@ final class PagedHistory implements HistoryPages {
             if (page.nextUrl().isPresent()) {
                 Optional<URI> following = sameOrigin(page.nextUrl().get());
                 if (following.isEmpty()) {
-                    return unreadable(address, "expected the next page at " + origin(first) + ", was elsewhere");
+                    // What this page has counts all the same.
+                    ending = Optional.of(unreadable(
+                            address, "expected the next page at " + origin(first) + ", was elsewhere"));
                 }
                 next = following.filter(visited::add);
             }

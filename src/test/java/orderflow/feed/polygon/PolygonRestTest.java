@@ -134,6 +134,8 @@ class PolygonRestTest {
         try (ScriptedServer other = new ScriptedServer()) {
             server.then(ok("{\"results\":[],\"next_url\":\"" + other.address() + "/v3/trades/A?cursor=1\"}"));
             HistoryPages pages = client().trades("A", 0, 1);
+            assertThat(pages.next().toOptional()).isPresent();
+            assertThat(pages.hasNext()).isTrue();
             assertThat(pages.next().failure().orElseThrow().kind()).isEqualTo(RestFault.Kind.UNREADABLE);
             assertThat(pages.hasNext()).isFalse();
             assertThat(other.calls()).isEmpty();

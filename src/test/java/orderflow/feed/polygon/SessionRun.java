@@ -47,6 +47,8 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
     final List<String> tradeIds = Collections.synchronizedList(new ArrayList<>());
     final List<String> warmupIds = Collections.synchronizedList(new ArrayList<>());
+    /** Symbol and id of each trade, in the order in which an engine would be given them. */
+    final List<String> trades = Collections.synchronizedList(new ArrayList<>());
     final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
     final BlindTime blind = new BlindTime();
     final LineQueue queue;
@@ -167,6 +169,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
 
     @Override
     public void onTrade(Trade trade) {
+        trades.add(trade.symbol() + " " + trade.id());
         if (receipt.kind() == Receipt.Kind.WARMUP) {
             warmupIds.add(trade.id());
         } else {
