@@ -14,12 +14,14 @@ final class Hold {
 
     private final List<String> symbols;
     private final long fromMillis;
+    private final long toMillis;
     private final Set<String> reached = new HashSet<>();
 
-    /** A hold of these symbols, of which something may be missing from a time on. */
-    Hold(Collection<String> symbols, long fromMillis) {
+    /** A hold of these symbols, of which something may be missing between two times. */
+    Hold(Collection<String> symbols, long fromMillis, long toMillis) {
         this.symbols = List.copyOf(new LinkedHashSet<>(symbols));
         this.fromMillis = fromMillis;
+        this.toMillis = toMillis;
     }
 
     /** The symbols that wait, in the order given. */
@@ -30,6 +32,11 @@ final class Hold {
     /** Feed time of the last sign of the stream before it. */
     long fromMillis() {
         return fromMillis;
+    }
+
+    /** Feed time of what streams behind it, as far as that is known when it is made. */
+    long toMillis() {
+        return toMillis;
     }
 
     void reached(String symbol) {

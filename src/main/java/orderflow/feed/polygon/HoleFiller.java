@@ -1,7 +1,9 @@
 package orderflow.feed.polygon;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orderflow.event.MarketEvent;
 
@@ -47,7 +49,8 @@ final class HoleFiller {
     FillReport fill(Hole hole) throws InterruptedException {
         FillReport report = new FillReport();
         time.pause(settings.settleMillis());
-        List<String> toWarm = new ArrayList<>(hole.symbols());
+        Map<String, Long> toWarm = new LinkedHashMap<>();
+        hole.symbols().forEach(symbol -> toWarm.put(symbol, hole.fromMillis()));
         if (hole.kind() == Hole.Kind.MISSED) {
             boolean tooLong = hole.toMillis() - hole.fromMillis() > settings.longestHoleMillis();
             if (tooLong) {
@@ -58,7 +61,8 @@ final class HoleFiller {
                     }
                 }
             } else {
-                toWarm = backfill(hole, report);
+                toWarm.clear();
+                toWarm.putAll(backfill(hole, report));
             }
         }
         // Not after an interruption: the hole that was left half filled then becomes a gap at the queue's end.
@@ -66,14 +70,21 @@ final class HoleFiller {
         return report;
     }
 
-    /** Fetches what was missed; answers with the symbols for which a long gap stands in its place, which still wait. */
-    private List<String> backfill(Hole hole, FillReport report) throws InterruptedException {
-        List<String> behindLongGaps = new ArrayList<>();
+    /**
+     * Fetches what was missed; answers with the symbols that a long gap stands for in its place, and its beginning: these
+     * still wait.
+     */
+    private Map<String, Long> backfill(Hole hole, FillReport report) throws InterruptedException {
+        Map<String, Long> behindLongGaps = new LinkedHashMap<>();
+        List<String> left = new ArrayList<>(hole.symbols());
         int failures = 0;
         RestFault last = null;
-        for (String symbol : hole.symbols()) {
+        while (!left.isEmpty()) {
+            // One that another hole still holds up must not hold up the others.
+            String symbol = queue.firstAt(hole.hold(), left).orElse(left.get(0));
+            left.remove(symbol);
             if (!queue.awaitHold(hole.hold(), symbol)) {
-                return List.of();
+                return Map.of();
             }
             long gapFrom = tradesFrom(symbol, hole);
             if (failures < PATIENCE) {
@@ -91,7 +102,7 @@ final class HoleFiller {
                 report.unfilled(symbol, last);
                 gap(symbol, hole, gapFrom, "backfill");
                 if (hole.toMillis() - gapFrom >= LineQueue.LONG_GAP_MILLIS && !last.isFinal()) {
-                    behindLongGaps.add(symbol);
+                    behindLongGaps.put(symbol, gapFrom);
                     continue;
                 }
             }
@@ -100,19 +111,22 @@ final class HoleFiller {
         return behindLongGaps;
     }
 
-    private void warmUp(List<String> symbols, Hole hole, FillReport report) throws InterruptedException {
-        if (symbols.isEmpty()) {
+    /** Fetches what is to be known of symbols, given since when each was not seen. */
+    private void warmUp(Map<String, Long> unseenSince, Hole hole, FillReport report) throws InterruptedException {
+        if (unseenSince.isEmpty()) {
             return;
         }
         Warmup warmup = settings.warmup();
         long wanted = warmup.fromMillis(hole.toMillis() - hole.delayMillis());
-        // What came before the hole was learnt once, and its trades are known by their ids.
-        long from = hole.first() ? wanted : Math.max(wanted, hole.fromMillis());
-        List<WarmupLoader.Request> requests = symbols.stream()
-                .map(symbol -> new WarmupLoader.Request(symbol, from, from - warmup.quotesAheadMillis()))
-                .toList();
+        List<WarmupLoader.Request> requests = new ArrayList<>();
+        unseenSince.forEach((symbol, sinceMillis) -> {
+            // What came before was learnt once, and its trades are known by their ids.
+            long from = hole.first() ? wanted : Math.max(wanted, sinceMillis);
+            requests.add(new WarmupLoader.Request(symbol, from, from - warmup.quotesAheadMillis()));
+        });
         Failures failures = new Failures();
-        warmups.load(requests, hole.toMillis(), hole.withQuotes(), loaded -> {
+        // A late plan streams from its own time on; what REST has by then would come twice.
+        warmups.load(requests, hole.toMillis() - hole.delayMillis(), hole.withQuotes(), loaded -> {
             warmUp(loaded, hole, failures, report);
             return failures.inARow < PATIENCE;
         });
@@ -165,7 +179,7 @@ final class HoleFiller {
             if (records == 0) {
                 report.empty(symbol);
             }
-        } else if (wholeFrom >= hole.toMillis()) {
+        } else if (wholeFrom >= hole.toMillis() - hole.delayMillis()) {
             report.unknown(symbol, failure);
         } else {
             report.knownSince(symbol, wholeFrom, failure);

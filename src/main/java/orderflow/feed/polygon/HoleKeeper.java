@@ -72,7 +72,7 @@ final class HoleKeeper {
     /** Fetches what symbols have missed since a time. */
     void refill(List<String> symbols, long sinceMillis) {
         Hold hold = tools.queue().hold(symbols, sinceMillis);
-        ask(hole(Hole.Kind.MISSED, hold, tools.clock().millis()), report -> {});
+        ask(hole(Hole.Kind.MISSED, hold, hold.toMillis()), report -> {});
     }
 
     /** Looks after what the queue had to drop. */
@@ -98,7 +98,7 @@ final class HoleKeeper {
         for (Optional<Hold> hold = tools.queue().nextBehindDrops();
                 hold.isPresent();
                 hold = tools.queue().nextBehindDrops()) {
-            ask(hole(Hole.Kind.DROPPED, hold.get(), tools.clock().millis()), report -> {});
+            ask(hole(Hole.Kind.DROPPED, hold.get(), hold.get().toMillis()), report -> {});
         }
     }
 

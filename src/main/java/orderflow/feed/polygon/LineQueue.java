@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class LineQueue {
             append(FeedLine.ofGap("", fromMillis, toMillis, "overflow", arrivalNanos));
             overflows++;
             if (toMillis - fromMillis >= LONG_GAP_MILLIS && !symbols.isEmpty()) {
-                behindDrops.addLast(mark(new Hold(symbols.keySet(), fromMillis)));
+                behindDrops.addLast(mark(new Hold(symbols.keySet(), fromMillis, toMillis)));
             }
         }
     }
@@ -108,7 +109,7 @@ public final class LineQueue {
     Hold hold(Collection<String> ofSymbols, long fromMillis) {
         lock.lock();
         try {
-            return mark(new Hold(ofSymbols, fromMillis));
+            return mark(new Hold(ofSymbols, fromMillis, clock.millis()));
         } finally {
             lock.unlock();
         }
@@ -140,6 +141,16 @@ public final class LineQueue {
                 changed.await();
             }
             return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first of some symbols at which the taker has handled everything before a hole, if there is one. */
+    Optional<String> firstAt(Hold hold, List<String> ofSymbols) {
+        lock.lock();
+        try {
+            return ofSymbols.stream().filter(hold::isReachedBy).findFirst();
         } finally {
             lock.unlock();
         }

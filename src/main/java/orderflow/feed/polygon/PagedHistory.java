@@ -20,11 +20,14 @@ final class PagedHistory implements HistoryPages {
     private final Source source;
     private final URI first;
     private final RecordPageParser parser;
+    private final Runnable onPage;
     private final Set<URI> visited = new HashSet<>();
     private Optional<URI> next;
     private Optional<Answer<List<HistoryRecord>>> ending = Optional.empty();
 
-    PagedHistory(Source source, URI first, RecordPageParser parser) {
+    /** Pages from an address on; {@code onPage} hears of each that could be read. */
+    PagedHistory(Source source, URI first, RecordPageParser parser, Runnable onPage) {
+        this.onPage = onPage;
         this.source = source;
         this.first = first;
         this.parser = parser;
@@ -52,6 +55,7 @@ final class PagedHistory implements HistoryPages {
         }
         try {
             RecordPageParser.Page page = parser.parse(answer.toOptional().orElseThrow());
+            onPage.run();
             if (page.nextUrl().isPresent()) {
                 Optional<URI> following = sameOrigin(page.nextUrl().get());
                 if (following.isEmpty()) {

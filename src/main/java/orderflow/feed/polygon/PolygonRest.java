@@ -93,7 +93,7 @@ public final class PolygonRest implements AutoCloseable {
                 + "&timestamp.lt=" + nanos(toMillis)
                 + "&order=" + order + "&sort=timestamp&limit=" + settings.pageRecords();
         URI first = address(kind.path() + encode(symbol) + query);
-        return new PagedHistory(this::getHistory, first, new RecordPageParser(kind, symbol));
+        return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol), () -> gaveHistory = true);
     }
 
     private Answer<HistoryRecord> last(RecordKind kind, String symbol) throws InterruptedException {
@@ -122,12 +122,6 @@ public final class PolygonRest implements AutoCloseable {
         } catch (IOException e) {
             return failure(RestFault.Kind.UNREADABLE, 200, address, JsonTrouble.describe(e));
         }
-    }
-
-    private Answer<byte[]> getHistory(URI address) throws InterruptedException {
-        Answer<byte[]> answer = get(address);
-        gaveHistory |= answer.toOptional().isPresent();
-        return answer;
     }
 
     /** True once the server has given a page of history. */
