@@ -50,6 +50,7 @@ public final class DbnWriter {
     private boolean receiveGiven;
     private int flags = LAST;
     private int sequence;
+    private long records;
 
     /** A level of a record. */
     public record Level(long bid, long bidSize, long ask, long askSize) {}
@@ -226,7 +227,13 @@ public final class DbnWriter {
                 .putLong(eventNanos);
     }
 
+    /** Records written. */
+    public long records() {
+        return records;
+    }
+
     private DbnWriter end() {
+        records++;
         if (sendTimes) {
             record.putLong(receiveNanos() + DELAY_NANOS);
         }
