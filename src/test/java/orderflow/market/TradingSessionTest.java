@@ -78,6 +78,9 @@ class TradingSessionTest {
         session.enter(millis(time));
         assertThat(session.isRegular()).isEqualTo(regular);
         assertThat(session.startMillis()).isEqualTo(millis(start));
+        assertThat(session.endMillis()).isGreaterThan(millis(time));
+        assertThat(session.enter(session.endMillis() - 1)).isFalse();
+        assertThat(session.enter(session.endMillis())).isTrue();
     }
 
     @Test

@@ -95,6 +95,16 @@ class LargeSaleRuleTest {
         assertThat(tape.sales()).extracting(Finding.RareSale::size).containsExactly(Quantity.shares(2002));
     }
 
+    /** What was rare at a sale is none of a later trade, for which the quiet time is over. */
+    @Test
+    void makesUpForNothingAtATradeThatIsNotLookedAt() {
+        tape.buy("09:30:00", "1").sell("10:00:00", "2000").sell("10:01:59", "3000");
+        assertThat(tape.sales()).hasSize(1);
+
+        tape.buy("10:02:00", "9000").at("50.05").sell("10:02:01", "1");
+        assertThat(tape.sales()).isEmpty();
+    }
+
     @Test
     void breaksItsQuietOnceForACriticalSaleAfterAWarning() {
         tape.buy("09:30:00", "1").sell("09:31:00", "3000").sell("09:32:00", "2000");

@@ -80,6 +80,16 @@ class RareBurstRuleTest {
         assertThat(tape.bursts()).extracting(Finding.RareBurst::sold).containsExactly(Quantity.shares(3100));
     }
 
+    /** What was rare at a sale is none of a later trade, for which the five minutes are over. */
+    @Test
+    void makesUpForNothingAtATradeThatIsNotLookedAt() {
+        tape.buy("09:30:00", "1").sell("10:00:00", "2000").sell("10:04:59", "3000");
+        assertThat(tape.bursts()).hasSize(1);
+
+        tape.buy("10:05:00", "9000").sell("10:05:01", "100");
+        assertThat(tape.bursts()).isEmpty();
+    }
+
     @Test
     void isNotToldAgainForTurningCritical() {
         tape.buy("09:30:00", "1").sell("09:30:01", "3000").sell("09:31:00", "2000").sell("10:31:00", "2000");
@@ -128,7 +138,7 @@ class RareBurstRuleTest {
 
     @Test
     void countsNothingFromBeforeTheOpening() {
-        tape.buy("09:29:50", "9000").sell("09:30:00", "600").sell("09:50:00", "1000");
+        tape.sell("09:29:50", "600").sell("09:30:00", "600").sell("09:50:00", "1000");
         assertThat(tape.bursts())
                 .extracting(Finding.RareBurst::rarity)
                 .containsExactly(new Rarity(20, true, millis("09:30:00"), true));

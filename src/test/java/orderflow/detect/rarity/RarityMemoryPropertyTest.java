@@ -21,12 +21,25 @@ class RarityMemoryPropertyTest {
         private final List<Seen> all = new ArrayList<>();
 
         int look(long value, int minute) {
+            int seen = peek(value);
+            all.add(new Seen(value, minute));
+            return seen;
+        }
+
+        int peek(long value) {
             int seen = RarityMemory.NEVER;
             for (int i = all.size() - 1; i >= 0 && seen == RarityMemory.NEVER; i--) {
                 seen = all.get(i).value >= value ? all.get(i).minute : RarityMemory.NEVER;
             }
-            all.add(new Seen(value, minute));
             return seen;
+        }
+
+        long largestSince(int minute) {
+            return all.stream()
+                    .filter(seen -> seen.minute >= minute)
+                    .mapToLong(Seen::value)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -61,6 +74,24 @@ class RarityMemoryPropertyTest {
         for (int value : values) {
             minute += random.nextInt(4) - (random.nextInt(20) == 0 ? 10 : 0);
             assertThat(memory.look(value, minute)).isEqualTo(everything.look(value, minute));
+        }
+    }
+
+    /** Asking teaches it nothing; time does not go back here. */
+    @Property(tries = 1_000, seed = "2024011544")
+    void isAskedAsOneThatKeepsEverything(
+            @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 8) Integer> values, @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RarityMemory memory = new RarityMemory();
+        Everything everything = new Everything();
+        int minute = 0;
+        for (int value : values) {
+            minute += random.nextInt(3);
+            int since = random.nextInt(minute + 2);
+            assertThat(memory.peek(value)).isEqualTo(everything.peek(value));
+            assertThat(memory.largestSince(since)).isEqualTo(everything.largestSince(since));
+            memory.look(value, minute);
+            everything.look(value, minute);
         }
     }
 

@@ -46,6 +46,30 @@ class RarityMemoryTest {
     }
 
     @Test
+    void isAskedWithoutBeingTaught() {
+        memory.look(100, 5);
+        memory.look(80, 7);
+        assertThat(memory.peek(101)).isEqualTo(RarityMemory.NEVER);
+        assertThat(memory.peek(100)).isEqualTo(5);
+        assertThat(memory.peek(81)).isEqualTo(5);
+        assertThat(memory.peek(80)).isEqualTo(7);
+        assertThat(memory.look(60, 9)).isEqualTo(7);
+    }
+
+    @Test
+    void knowsTheLargestSinceAMinute() {
+        memory.look(100, 5);
+        memory.look(80, 7);
+        assertThat(memory.largestSince(5)).isEqualTo(100);
+        assertThat(memory.largestSince(6)).isEqualTo(80);
+        assertThat(memory.largestSince(7)).isEqualTo(80);
+        assertThat(memory.largestSince(8)).isZero();
+
+        memory.clear();
+        assertThat(memory.largestSince(5)).isZero();
+    }
+
+    @Test
     void forgetsEverythingWhenItIsCleared() {
         memory.look(100, 5);
         memory.clear();

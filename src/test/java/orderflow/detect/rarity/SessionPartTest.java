@@ -3,6 +3,7 @@ package orderflow.detect.rarity;
 import static orderflow.detect.rarity.RarityTape.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,40 @@ class SessionPartTest {
         part.end();
         part.enter(millis("09:30:30"));
         assertThat(part.isKnownSinceOpen()).as("it began anew in time").isTrue();
+    }
+
+    @Test
+    void keepsTheLongestOfItsPartsInsideAndOutsideOfTheRegularSession() {
+        assertThat(part.knownMinutes()).isEqualTo(KnownMinutes.NONE);
+        part.enter(millis("09:00:59"));
+        part.enter(millis("09:20:00"));
+        assertThat(part.knownMinutes()).isEqualTo(new KnownMinutes(-1, 20));
+
+        part.enter(millis("09:30:00"));
+        assertThat(part.knownMinutes()).isEqualTo(new KnownMinutes(0, 20));
+        part.enter(millis("10:15:00"));
+        part.end();
+        assertThat(part.knownMinutes()).isEqualTo(new KnownMinutes(45, 20));
+
+        part.enter(millis("11:00:00"));
+        part.enter(millis("11:30:00"));
+        assertThat(part.knownMinutes()).as("shorter than the one before").isEqualTo(new KnownMinutes(45, 20));
+        part.enter(millis("12:00:00"));
+        part.enter(millis("16:00:00"));
+        assertThat(part.knownMinutes()).isEqualTo(new KnownMinutes(60, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, -1, true",
+        "14, 59, false",
+        "-1, 60, true",
+        "389, 479, true",
+        "-1, -1, false"
+    })
+    void sufficesForARecordOfTheRegularSessionOrARarityOutsideOfIt(int regular, int outside, boolean suffices) {
+        RaritySettings settings = new RaritySettings(60, 15, BigDecimal.ZERO, new BigDecimal("0.60"), 1);
+        assertThat(new KnownMinutes(regular, outside).suffices(settings)).isEqualTo(suffices);
     }
 
     @ParameterizedTest
