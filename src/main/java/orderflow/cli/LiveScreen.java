@@ -156,6 +156,8 @@ final class LiveScreen implements AutoCloseable {
         synchronized (lock) {
             closed = true;
             release();
+            // After a Ctrl-C the terminal itself has written on the line.
+            write("\r" + CLEAR_LINE);
         }
         terminal.close();
     }
