@@ -92,7 +92,8 @@ class ReplayIT {
         // The shell's limit of file sizes, in blocks of 1 KB, is reached as a full disk is.
         Path script = Files.writeString(
                 folder.resolve("small"),
-                "ulimit -f 0 && exec " + LauncherProcess.LAUNCHER + " replay sellers --log log --set rules=specified\n");
+                "ulimit -f 0 && exec " + LauncherProcess.LAUNCHER
+                        + " replay sellers --log log --set rules=specified\n");
 
         LauncherProcess process = LauncherProcess.of(script.toString())
                 .launcher(Path.of("/bin/bash"))

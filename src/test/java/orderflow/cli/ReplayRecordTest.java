@@ -44,7 +44,8 @@ class ReplayRecordTest {
 
     @Test
     void theRecordingOfAWholeDayGivesItsAlerts() throws IOException {
-        assertSameRecorded("day.jsonl.gz", List.of(SAMPLES.resolve("falling-day.jsonl.zst").toString()));
+        assertSameRecorded(
+                "day.jsonl.gz", List.of(SAMPLES.resolve("falling-day.jsonl.zst").toString()));
     }
 
     @Test
@@ -120,7 +121,10 @@ class ReplayRecordTest {
 
         ProgramRun run = replay(64, List.of("in.jsonl", "--record", name));
 
-        assertThat(run.err()).startsWith("orderflow: ").contains("--record", said).contains("'" + name + "'");
+        assertThat(run.err())
+                .startsWith("orderflow: ")
+                .contains("--record", said)
+                .contains("'" + name + "'");
         assertThat(folder.resolve("in.jsonl")).hasContent(Tape.QUIET);
         assertThat(folder.resolve("there.jsonl")).hasContent("precious\n");
     }

@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -105,9 +105,7 @@ class ReplayReportTest {
                 .extracting(mark -> mark.get("text").asText())
                 .containsExactlyElementsOf(printed)
                 .contains("sold 18,500 sh at 84.13, the largest since the open");
-        assertThat(marks)
-                .extracting(mark -> mark.get("kind").asText())
-                .contains("rare_sale", "rare_burst", "exit");
+        assertThat(marks).extracting(mark -> mark.get("kind").asText()).contains("rare_sale", "rare_burst", "exit");
         assertThat(marks)
                 .allSatisfy(mark -> assertThat(mark.has("recordSince"))
                         .isEqualTo(mark.get("text").asText().contains("since the open")));
@@ -153,8 +151,8 @@ class ReplayReportTest {
                 .doesNotContain(otherSetting);
         assertThat(page.days())
                 .allSatisfy(day -> assertThat(day.has("sold")).isEqualTo(rules.equals("rarity")))
-                .allSatisfy(day ->
-                        assertThat(day.get("minutes").has("baseline")).isEqualTo(rules.equals("specified")));
+                .allSatisfy(
+                        day -> assertThat(day.get("minutes").has("baseline")).isEqualTo(rules.equals("specified")));
     }
 
     @Test

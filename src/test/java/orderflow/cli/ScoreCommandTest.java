@@ -74,7 +74,8 @@ class ScoreCommandTest {
         assertThat(json.get("groups"))
                 .filteredOn(group -> group.get("group").asText().equals("kind"))
                 .extracting(group -> group.path("alert_type").asText()
-                        + group.path("reason").asText() + "/" + group.path("evidence").asText() + "/"
+                        + group.path("reason").asText() + "/"
+                        + group.path("evidence").asText() + "/"
                         + group.path("severity").asText())
                 .containsExactly(
                         "large_seller/rare_sale/critical", "red_burst//warning", "red_burst//critical", "rare_sale//");
@@ -83,7 +84,8 @@ class ScoreCommandTest {
     /** What the score of a made-up day says by the rules of rarity. */
     private String wholeDay(String form) {
         ProgramRun program = ProgramRun.in(folder);
-        String day = Path.of("samples", "falling-day.jsonl.zst").toAbsolutePath().toString();
+        String day =
+                Path.of("samples", "falling-day.jsonl.zst").toAbsolutePath().toString();
         assertThat(program.run("replay", day, "--quiet", "--score", "--output", form, "--fail-on", "never"))
                 .isZero();
         return program.err();

@@ -101,8 +101,7 @@ class WatchEqualsReplayPropertyTest {
      * another order are signed otherwise by the tick rule.
      */
     @Property(tries = 25, seed = "2024011527")
-    void noAlertOfRarityIsLostByARecoverableFault(@ForAll long seed, @ForAll("faults") String fault)
-            throws Exception {
+    void noAlertOfRarityIsLostByARecoverableFault(@ForAll long seed, @ForAll("faults") String fault) throws Exception {
         Assume.that(!fault.equals("reorder"));
         List<String> lines = FeedSessionGenerator.linesWithoutHalts(seed, LONG_EVENTS);
         WatchedSession watched = WatchedSession.of(lines, folder)
@@ -114,7 +113,8 @@ class WatchEqualsReplayPropertyTest {
     }
 
     private static Map<String, List<String>> bySymbol(String alerts) {
-        return alerts.lines().collect(Collectors.groupingBy(line -> line.replaceAll(".*\"symbol\":\"([^\"]*)\".*", "$1")));
+        return alerts.lines()
+                .collect(Collectors.groupingBy(line -> line.replaceAll(".*\"symbol\":\"([^\"]*)\".*", "$1")));
     }
 
     @Example

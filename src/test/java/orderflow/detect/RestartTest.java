@@ -33,11 +33,7 @@ class RestartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "RESUMPTION, false, false",
-        "SHORT_GAP, true, false",
-        "LONG_GAP, true, true",
-        "WRONG_CLOCK, true, true"
+    @CsvSource({"RESUMPTION, false, false", "SHORT_GAP, true, false", "LONG_GAP, true, true", "WRONG_CLOCK, true, true"
     })
     void decidesWhatIsStillKnown(Restart why, boolean missed, boolean forgets) {
         assertThat(why.missed()).isEqualTo(missed);

@@ -30,7 +30,9 @@ class AlertNumbersTest {
         numbers.next(millis("2024-01-15T23:59:59.999Z"));
         assertThat(numbers.next(millis("2024-01-16T00:00:00Z"))).isEqualTo("BRK.B-20240115-2");
         assertThat(numbers.next(millis("2024-01-16T05:00:00Z"))).isEqualTo("BRK.B-20240116-1");
-        assertThat(numbers.next(millis("2024-01-16T04:59:59Z"))).as("the day before goes on").isEqualTo("BRK.B-20240115-3");
+        assertThat(numbers.next(millis("2024-01-16T04:59:59Z")))
+                .as("the day before goes on")
+                .isEqualTo("BRK.B-20240115-3");
         assertThat(numbers.next(millis("2024-01-16T20:00:00Z"))).isEqualTo("BRK.B-20240116-2");
     }
 

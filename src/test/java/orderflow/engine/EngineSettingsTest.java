@@ -20,8 +20,8 @@ class EngineSettingsTest {
     private static final RaritySettings RARITY =
             new RaritySettings(60, 15, new BigDecimal("50000"), new BigDecimal("0.60"), 120_000);
     private static final RarityExitSettings RARITY_EXIT = new RarityExitSettings(1_800_000);
-    private static final RedBurstSettings RED_BURST = new RedBurstSettings(
-            new BigDecimal("3.0"), new BigDecimal("4.0"), new BigDecimal("0.60"), 120_000, 1_000);
+    private static final RedBurstSettings RED_BURST =
+            new RedBurstSettings(new BigDecimal("3.0"), new BigDecimal("4.0"), new BigDecimal("0.60"), 120_000, 1_000);
     private static final SpecifiedExitSettings SPECIFIED_EXIT = new SpecifiedExitSettings(120_000);
 
     @Test

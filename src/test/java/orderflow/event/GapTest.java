@@ -28,8 +28,10 @@ class GapTest {
 
     @Test
     void isShorterThanNothingWhereOneOfItsTimesIsMissing() {
-        assertThat(new Gap("A", MarketEvent.NO_TIME, 5, "").isShorterThan(Long.MAX_VALUE)).isFalse();
-        assertThat(new Gap("A", 5, MarketEvent.NO_TIME, "").isShorterThan(Long.MAX_VALUE)).isFalse();
+        assertThat(new Gap("A", MarketEvent.NO_TIME, 5, "").isShorterThan(Long.MAX_VALUE))
+                .isFalse();
+        assertThat(new Gap("A", 5, MarketEvent.NO_TIME, "").isShorterThan(Long.MAX_VALUE))
+                .isFalse();
     }
 
     @Test

@@ -35,8 +35,7 @@ class RarityReplayPropertyTest {
     @Property(tries = 100, seed = "2024011552")
     void theAlertsOfAPrefixAreAPrefixOfTheAlerts(@ForAll long seed) {
         List<String> lines = LongSession.lines(seed);
-        List<String> first =
-                alerts(settings(seed), lines.subList(0, new Random(seed).nextInt(lines.size())));
+        List<String> first = alerts(settings(seed), lines.subList(0, new Random(seed).nextInt(lines.size())));
 
         List<String> all = alerts(settings(seed), lines);
         assertThat(all.subList(0, Math.min(first.size(), all.size()))).isEqualTo(first);
@@ -67,8 +66,8 @@ class RarityReplayPropertyTest {
 
     private static List<String> times7(Pattern number, List<String> lines) {
         return lines.stream()
-                .map(line -> number.matcher(line)
-                        .replaceAll(found -> found.group(1) + 7 * Long.parseLong(found.group(2))))
+                .map(line ->
+                        number.matcher(line).replaceAll(found -> found.group(1) + 7 * Long.parseLong(found.group(2))))
                 .toList();
     }
 }

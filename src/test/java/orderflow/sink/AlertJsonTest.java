@@ -34,8 +34,7 @@ class AlertJsonTest {
 
     @Test
     void writesARareSaleAsTheContractShowsIt() {
-        assertThat(line(Examples.rareSale(
-                        3, Severity.CRITICAL, "17901", "180", Examples.record(79, "09:30", true))))
+        assertThat(line(Examples.rareSale(3, Severity.CRITICAL, "17901", "180", Examples.record(79, "09:30", true))))
                 .isEqualTo("{\"schema\":1,\"event\":\"order_flow.large_seller_detected\",\"id\":\"AAPL-20240115-3\","
                         + "\"symbol\":\"AAPL\",\"alert_type\":\"large_seller\",\"severity\":\"critical\","
                         + "\"evidence\":\"rare_sale\",\"order_size\":17901,\"price_level\":\"180.00\","

@@ -45,8 +45,7 @@ final class Examples {
 
     static Alert rareSale(int number, Severity severity, String size, String price, Rarity rarity) {
         return alert(
-                number,
-                new Finding.RareSale(severity, Quantity.of(decimal(size)), Price.of(decimal(price)), rarity));
+                number, new Finding.RareSale(severity, Quantity.of(decimal(size)), Price.of(decimal(price)), rarity));
     }
 
     static Alert rareBurst(int number, String sellRatio, String volume, String sold, Rarity rarity) {
@@ -67,7 +66,8 @@ final class Examples {
 
     /** The largest since a time of New York's clock on the day of the examples. */
     static Rarity record(int minutes, String clock, boolean sinceOpen) {
-        long start = LocalTime.parse(clock).toSecondOfDay() - LocalTime.parse("09:30").toSecondOfDay();
+        long start = LocalTime.parse(clock).toSecondOfDay()
+                - LocalTime.parse("09:30").toSecondOfDay();
         return new Rarity(minutes, true, TIME - 123 + 1_000 * start, sinceOpen);
     }
 

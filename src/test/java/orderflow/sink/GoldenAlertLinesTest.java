@@ -138,7 +138,8 @@ class GoldenAlertLinesTest {
     /** A line does not tell when the part of the day began. */
     private static Optional<Rarity> rarity(JsonNode line) {
         return Optional.ofNullable(line.get("rarity_minutes"))
-                .map(minutes -> new Rarity(minutes.intValue(), line.path("record").booleanValue(), 0, false));
+                .map(minutes ->
+                        new Rarity(minutes.intValue(), line.path("record").booleanValue(), 0, false));
     }
 
     private static Optional<BigDecimal> decimal(JsonNode line, String key) {

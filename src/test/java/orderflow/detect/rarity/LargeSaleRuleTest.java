@@ -51,7 +51,10 @@ class LargeSaleRuleTest {
 
     @Test
     void isCriticalAfterTwiceAsLong() {
-        tape.buy("09:30:00", "1").sell("09:30:00", "2000").sell("11:29:59", "999").sell("11:30:00", "2000");
+        tape.buy("09:30:00", "1")
+                .sell("09:30:00", "2000")
+                .sell("11:29:59", "999")
+                .sell("11:30:00", "2000");
         assertThat(tape.sales()).containsExactly(found(Severity.CRITICAL, "2000", since(120, "09:30:00")));
     }
 
@@ -191,11 +194,15 @@ class LargeSaleRuleTest {
 
         tape.board().restart();
         tape.board().onCrossedQuote(0);
-        assertThat(tape.sell("10:05:00", "2001").sales()).as("a crossed quote is a quote").isEmpty();
+        assertThat(tape.sell("10:05:00", "2001").sales())
+                .as("a crossed quote is a quote")
+                .isEmpty();
 
         tape.board().restart();
         tape.board().onBook(book(BookSide.EMPTY, side("50.10", "100")), 0);
-        assertThat(tape.sell("10:10:00", "2002").sales()).as("a book without bids").isEmpty();
+        assertThat(tape.sell("10:10:00", "2002").sales())
+                .as("a book without bids")
+                .isEmpty();
     }
 
     @Test
@@ -221,7 +228,11 @@ class LargeSaleRuleTest {
     @ParameterizedTest
     @EnumSource(names = {"LONG_GAP", "WRONG_CLOCK"})
     void forgetsAtALongGapAndStartsWithTheNextTrade(Restart why) {
-        tape.buy("09:30:00", "1").sell("09:31:00", "9000").restart(why).sell("09:50:00", "2000").sell("10:04:59", "3000");
+        tape.buy("09:30:00", "1")
+                .sell("09:31:00", "9000")
+                .restart(why)
+                .sell("09:50:00", "2000")
+                .sell("10:04:59", "3000");
         assertThat(tape.found()).isEmpty();
 
         tape.sell("10:05:00", "3001");
@@ -230,8 +241,7 @@ class LargeSaleRuleTest {
 
     @Test
     void isLedByItsSettings() {
-        RarityTape own =
-                new RarityTape(new RaritySettings(10, 5, BigDecimal.ZERO, new BigDecimal("0.60"), 30_000));
+        RarityTape own = new RarityTape(new RaritySettings(10, 5, BigDecimal.ZERO, new BigDecimal("0.60"), 30_000));
         own.buy("09:30:00", "1").sell("09:34:59", "1").sell("09:35:00", "0.5").sell("09:36:00", "2");
         assertThat(own.sales()).extracting(Finding.RareSale::size).containsExactly(Quantity.shares(2));
 

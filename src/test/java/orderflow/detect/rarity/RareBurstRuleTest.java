@@ -57,8 +57,14 @@ class RareBurstRuleTest {
 
     @Test
     void remembersNothingOfWhatItDoesNotLookAt() {
-        tape.buy("09:30:00", "1").buy("10:00:00", "9000").sell("10:00:00", "5000").sell("10:10:00", "1000");
-        assertThat(tape.bursts()).extracting(Finding.RareBurst::rarity).extracting(Rarity::record).containsExactly(true);
+        tape.buy("09:30:00", "1")
+                .buy("10:00:00", "9000")
+                .sell("10:00:00", "5000")
+                .sell("10:10:00", "1000");
+        assertThat(tape.bursts())
+                .extracting(Finding.RareBurst::rarity)
+                .extracting(Rarity::record)
+                .containsExactly(true);
     }
 
     @ParameterizedTest
@@ -92,7 +98,10 @@ class RareBurstRuleTest {
 
     @Test
     void isNotToldAgainForTurningCritical() {
-        tape.buy("09:30:00", "1").sell("09:30:01", "3000").sell("09:31:00", "2000").sell("10:31:00", "2000");
+        tape.buy("09:30:00", "1")
+                .sell("09:30:01", "3000")
+                .sell("09:31:00", "2000")
+                .sell("10:31:00", "2000");
         assertThat(tape.bursts()).extracting(Finding.RareBurst::severity).containsExactly(Severity.WARNING);
 
         tape.sell("10:31:01", "2000");
@@ -122,7 +131,11 @@ class RareBurstRuleTest {
 
     @Test
     void reachesTheFloorByWhatWasSoldAtThePriceOfTheTrade() {
-        tape.buy("09:30:00", "1").at("50.00").sell("10:00:00", "999").at("49.99").sell("10:00:01", "1");
+        tape.buy("09:30:00", "1")
+                .at("50.00")
+                .sell("10:00:00", "999")
+                .at("49.99")
+                .sell("10:00:01", "1");
         assertThat(tape.found()).as("1,000 at 49.99").isEmpty();
 
         tape.at("50.05").sell("10:00:02", "1");
@@ -132,7 +145,11 @@ class RareBurstRuleTest {
     @ParameterizedTest
     @EnumSource(Restart.class)
     void countsNothingFromBeforeARestart(Restart why) {
-        tape.buy("09:00:00", "1").buy("09:30:00", "1").sell("11:00:00", "600").restart(why).sell("11:00:10", "600");
+        tape.buy("09:00:00", "1")
+                .buy("09:30:00", "1")
+                .sell("11:00:00", "600")
+                .restart(why)
+                .sell("11:00:10", "600");
         assertThat(tape.found()).isEmpty();
     }
 

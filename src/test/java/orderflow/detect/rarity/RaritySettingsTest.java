@@ -18,7 +18,8 @@ class RaritySettingsTest {
         "60, 15, 1.100, 1.0, 120000"
     })
     void takesWhatLiesInRange(int minutes, int warmup, BigDecimal value, BigDecimal ratio, long quiet) {
-        assertThat(new RaritySettings(minutes, warmup, value, ratio, quiet).rareMinutes()).isEqualTo(minutes);
+        assertThat(new RaritySettings(minutes, warmup, value, ratio, quiet).rareMinutes())
+                .isEqualTo(minutes);
     }
 
     @ParameterizedTest
@@ -35,8 +36,7 @@ class RaritySettingsTest {
         "60, 15, 0, 0.6000000001, 1, 'a sell ratio from 0.5 to 1 with at most 9 decimals, was 0.6000000001'",
         "60, 15, 0, 0.6, 0, 'a quiet time above 0, was 0'"
     })
-    void refusesWhatDoesNot(
-            int minutes, int warmup, BigDecimal value, BigDecimal ratio, long quiet, String message) {
+    void refusesWhatDoesNot(int minutes, int warmup, BigDecimal value, BigDecimal ratio, long quiet, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RaritySettings(minutes, warmup, value, ratio, quiet))
                 .withMessageStartingWith("expected ")

@@ -70,7 +70,8 @@ class RarityStatisticsMemoryTest {
         if (object.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(object); i++) {
                 boolean primitive = object.getClass().getComponentType().isPrimitive();
-                bytes += primitive ? width(object.getClass().getComponentType()) : 4 + bytes(Array.get(object, i), seen);
+                bytes +=
+                        primitive ? width(object.getClass().getComponentType()) : 4 + bytes(Array.get(object, i), seen);
             }
             return bytes;
         }

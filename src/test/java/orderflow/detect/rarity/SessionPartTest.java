@@ -77,13 +77,7 @@ class SessionPartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "15, -1, true",
-        "14, 59, false",
-        "-1, 60, true",
-        "389, 479, true",
-        "-1, -1, false"
-    })
+    @CsvSource({"15, -1, true", "14, 59, false", "-1, 60, true", "389, 479, true", "-1, -1, false"})
     void sufficesForARecordOfTheRegularSessionOrARarityOutsideOfIt(int regular, int outside, boolean suffices) {
         RaritySettings settings = new RaritySettings(60, 15, BigDecimal.ZERO, new BigDecimal("0.60"), 1);
         assertThat(new KnownMinutes(regular, outside).suffices(settings)).isEqualTo(suffices);
