@@ -109,6 +109,15 @@ class LargeSaleRuleTest {
     }
 
     @Test
+    void makesUpForNothingAtASaleAboveTheBid() {
+        tape.buy("09:30:00", "1").sell("10:00:00", "2000").sell("10:01:59", "3000");
+        assertThat(tape.sales()).hasSize(1);
+
+        tape.at("50.05").sell("10:02:00", "1001");
+        assertThat(tape.sales()).isEmpty();
+    }
+
+    @Test
     void breaksItsQuietOnceForACriticalSaleAfterAWarning() {
         tape.buy("09:30:00", "1").sell("09:31:00", "3000").sell("09:32:00", "2000");
         tape.sell("10:33:00", "2000");

@@ -97,6 +97,16 @@ class RareBurstRuleTest {
     }
 
     @Test
+    void makesUpForNothingAtASaleThatIsTooSmallAShare() {
+        tape.buy("09:30:00", "1").sell("10:00:00", "2000");
+        tape.sell("10:04:31", "30000").buy("10:04:35", "15000").sell("10:04:36", "1000");
+        assertThat(tape.bursts()).hasSize(1);
+
+        tape.sell("10:05:01", "1");
+        assertThat(tape.bursts()).as("1,001 of 16,001").isEmpty();
+    }
+
+    @Test
     void isNotToldAgainForTurningCritical() {
         tape.buy("09:30:00", "1")
                 .sell("09:30:01", "3000")
