@@ -1,6 +1,7 @@
 package orderflow.feed.polygon;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -17,28 +18,56 @@ final class BodyReader {
 
     private BodyReader() {}
 
+    /** Keeps what is read through it. */
+    private static final class Copy extends FilterInputStream {
+        private final ByteArrayOutputStream copied = new ByteArrayOutputStream(1 << 12);
+
+        Copy(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                copied.write(b);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int n = super.read(bytes, from, length);
+            if (n > 0) {
+                copied.write(bytes, from, n);
+            }
+            return n;
+        }
+    }
+
     /**
-     * The whole body, decompressed.
+     * The whole body; one that is packed was unpacked once to see that it is whole and within the limit.
      *
      * @param deadlineNanos by the timekeeper's clock
      * @throws TooLargeException when it exceeds the limit
      * @throws IOException when it breaks off, is damaged or takes too long
      */
-    static byte[] read(InputStream stream, boolean gzip, long limit, Timekeeper time, long deadlineNanos)
+    static Body read(InputStream stream, boolean gzip, long limit, Timekeeper time, long deadlineNanos)
             throws IOException {
-        try (InputStream body = gzip ? new GZIPInputStream(stream, 1 << 16) : stream) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+        Copy copy = new Copy(stream);
+        try (InputStream body = gzip ? new GZIPInputStream(copy, 1 << 16) : copy) {
+            long size = 0;
             byte[] buffer = new byte[1 << 14];
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                if (bytes.size() + (long) n > limit) {
+                size += n;
+                if (size > limit) {
                     throw new TooLargeException(limit);
                 }
                 if (time.nanos() - deadlineNanos > 0) {
                     throw new IOException("expected the whole answer by now, was still coming");
                 }
-                bytes.write(buffer, 0, n);
             }
-            return bytes.toByteArray();
+            return new Body(copy.copied.toByteArray(), gzip);
         }
     }
 }

@@ -8,25 +8,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /** Follows {@code next_url}, but never to another origin and never to the same place twice. */
 final class PagedHistory implements HistoryPages {
 
     /** Asks one address and says what came; see {@code PolygonRest}. */
     interface Source {
-        Answer<byte[]> get(URI address) throws InterruptedException;
+        Answer<Body> get(URI address) throws InterruptedException;
     }
 
     private final Source source;
     private final URI first;
     private final RecordPageParser parser;
+    private final Semaphore parsing;
     private final Runnable onPage;
     private final Set<URI> visited = new HashSet<>();
     private Optional<URI> next;
     private Optional<Answer<List<HistoryRecord>>> ending = Optional.empty();
 
-    /** Pages from an address on; {@code onPage} hears of each that could be read. */
-    PagedHistory(Source source, URI first, RecordPageParser parser, Runnable onPage) {
+    /** Pages from an address on, parsed with a permit; {@code onPage} hears of each that could be read. */
+    PagedHistory(Source source, URI first, RecordPageParser parser, Semaphore parsing, Runnable onPage) {
+        this.parsing = parsing;
         this.onPage = onPage;
         this.source = source;
         this.first = first;
@@ -49,12 +52,12 @@ final class PagedHistory implements HistoryPages {
         }
         URI address = next.orElseThrow();
         next = Optional.empty();
-        Answer<byte[]> answer = source.get(address);
-        if (answer instanceof Answer.Failure<byte[]> failure) {
+        Answer<Body> answer = source.get(address);
+        if (answer instanceof Answer.Failure<Body> failure) {
             return new Answer.Failure<>(failure.fault());
         }
         try {
-            RecordPageParser.Page page = parser.parse(answer.toOptional().orElseThrow());
+            RecordPageParser.Page page = parse(answer.toOptional().orElseThrow());
             onPage.run();
             if (page.nextUrl().isPresent()) {
                 Optional<URI> following = sameOrigin(page.nextUrl().get());
@@ -68,6 +71,16 @@ final class PagedHistory implements HistoryPages {
             return new Answer.Value<>(page.records());
         } catch (IOException e) {
             return unreadable(address, JsonTrouble.describe(e));
+        }
+    }
+
+    /** With a permit, since 50,000 records take much room until they are handed on. */
+    private RecordPageParser.Page parse(Body body) throws IOException, InterruptedException {
+        parsing.acquire();
+        try {
+            return parser.parse(body);
+        } finally {
+            parsing.release();
         }
     }
 

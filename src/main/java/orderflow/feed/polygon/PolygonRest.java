@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,10 +17,12 @@ import java.util.random.RandomGenerator;
 public final class PolygonRest implements AutoCloseable {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int PARSED_AT_A_TIME = 2;
 
     private final RestSettings settings;
     private final ApiKey key;
     private final RestCaller caller;
+    private final Semaphore parsing = new Semaphore(PARSED_AT_A_TIME);
     private volatile boolean gaveHistory;
 
     /** A client that has made no call yet; {@code random} is used for jitter alone. */
@@ -93,7 +96,7 @@ public final class PolygonRest implements AutoCloseable {
                 + "&timestamp.lt=" + nanos(toMillis)
                 + "&order=" + order + "&sort=timestamp&limit=" + settings.pageRecords();
         URI first = address(kind.path() + encode(symbol) + query);
-        return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol), () -> gaveHistory = true);
+        return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol), parsing, () -> gaveHistory = true);
     }
 
     private Answer<HistoryRecord> last(RecordKind kind, String symbol) throws InterruptedException {
@@ -113,12 +116,12 @@ public final class PolygonRest implements AutoCloseable {
     }
 
     private <T> Answer<T> read(URI address, BodyParser<T> parser) throws InterruptedException {
-        Answer<byte[]> answer = get(address);
-        if (answer instanceof Answer.Failure<byte[]> failure) {
+        Answer<Body> answer = get(address);
+        if (answer instanceof Answer.Failure<Body> failure) {
             return new Answer.Failure<>(failure.fault());
         }
         try {
-            return new Answer.Value<>(parser.parse(answer.toOptional().orElseThrow()));
+            return new Answer.Value<>(parser.parse(answer.toOptional().orElseThrow().unpacked()));
         } catch (IOException e) {
             return failure(RestFault.Kind.UNREADABLE, 200, address, JsonTrouble.describe(e));
         }
@@ -129,7 +132,7 @@ public final class PolygonRest implements AutoCloseable {
         return gaveHistory;
     }
 
-    private Answer<byte[]> get(URI address) throws InterruptedException {
+    private Answer<Body> get(URI address) throws InterruptedException {
         RestReply reply = caller.get(address);
         if (caller.isClosed()) {
             return failure(RestFault.Kind.CLOSED, reply.status(), address, "the client was closed");

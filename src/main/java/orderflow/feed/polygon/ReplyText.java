@@ -15,12 +15,12 @@ final class ReplyText {
     private ReplyText() {}
 
     /** The value of {@code error} or {@code message}, or what the body is instead; on one line, shortened. */
-    static String of(byte[] body) {
-        if (body.length == 0) {
+    static String of(Body body) {
+        if (body.isEmpty()) {
             return "no body";
         }
         String said = "";
-        try (JsonParser parser = BodyJson.parser(body)) {
+        try (JsonParser parser = BodyJson.parser(body.open())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return NO_JSON;
             }

@@ -69,7 +69,7 @@ final class RestTransport implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAutomaticRetries()
                 .disableAuthCaching()
-                // The body is unpacked by BodyReader, which caps its size and tells damage from a broken connection.
+                // The body is looked through by BodyReader, which caps its size and tells damage from a broken connection.
                 .disableContentCompression()
                 .setUserAgent("orderflow")
                 .build();
@@ -94,7 +94,7 @@ final class RestTransport implements AutoCloseable {
 
     private RestReply reply(ClassicHttpResponse response, long deadlineNanos) throws IOException {
         HttpEntity entity = response.getEntity();
-        byte[] body = new byte[0];
+        Body body = Body.NONE;
         if (entity != null) {
             Header encoding = response.getFirstHeader(HttpHeaders.CONTENT_ENCODING);
             boolean gzip = encoding != null

@@ -28,7 +28,7 @@ class ForeignBodyTest {
         assertThatThrownBy(() -> MarketStatusParser.now(NOW.getBytes(foreign))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> MarketStatusParser.upcoming("[]".getBytes(foreign)))
                 .isInstanceOf(IOException.class);
-        assertThat(ReplyText.of(ERROR.getBytes(foreign))).isNotEqualTo("Unknown API Key");
+        assertThat(ReplyText.of(new Body(ERROR.getBytes(foreign), false))).isNotEqualTo("Unknown API Key");
     }
 
     @Test
@@ -43,7 +43,7 @@ class ForeignBodyTest {
         assertThat(pages.parse(("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_8))
                         .records())
                 .isEmpty();
-        assertThat(ReplyText.of(("\uFEFF" + ERROR).getBytes(StandardCharsets.UTF_8)))
+        assertThat(ReplyText.of(new Body(("\uFEFF" + ERROR).getBytes(StandardCharsets.UTF_8), false)))
                 .isEqualTo("Unknown API Key");
     }
 }
