@@ -45,18 +45,18 @@ final class RecordPageParser {
         List<HistoryRecord> records = new ArrayList<>();
         Optional<String> next = Optional.empty();
         boolean delayed = false;
-        StringWriter text = new StringWriter(RECORD_CHARACTERS);
+        StringWriter written = new StringWriter(RECORD_CHARACTERS);
         try (JsonParser parser = BodyJson.parser(body.open());
-                JsonGenerator out = json.createGenerator(text)) {
+                JsonGenerator out = json.createGenerator(written)) {
             out.setRootValueSeparator(null);
             expect(parser, parser.nextToken(), JsonToken.START_OBJECT);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals("results") && value == JsonToken.START_ARRAY) {
-                    readResults(parser, out, text, records);
+                    readResults(parser, out, written, records);
                 } else if (name.equals("results") && value == JsonToken.START_OBJECT) {
-                    readRecord(parser, out, text).ifPresent(records::add);
+                    readRecord(parser, out, written).ifPresent(records::add);
                 } else if (name.equals("next_url") && value == JsonToken.VALUE_STRING) {
                     next = Optional.of(parser.getText()).filter(text -> !text.isBlank());
                 } else if (name.equals("status") && value == JsonToken.VALUE_STRING) {
