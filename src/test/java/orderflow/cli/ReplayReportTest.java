@@ -134,6 +134,28 @@ class ReplayReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"299000, 1", "300000, 2"})
+    void theLaneBeginsAnewWhereTheRulesForget(long gapMillis, int parts) throws IOException {
+        long ten = 1_772_550_000_000L;
+        String trade = "{\"ev\":\"T\",\"sym\":\"ACME\",\"p\":84.5,\"s\":%d,\"side\":\"%s\",\"t\":%d}\n";
+        String gap = "{\"ev\":\"gap\",\"from\":%d,\"to\":%d}\n";
+        Files.writeString(
+                folder.resolve("gap.jsonl"),
+                trade.formatted(900, "sell", ten)
+                        + trade.formatted(700, "buy", ten + 1_000)
+                        + trade.formatted(200, "sell", ten + 40_000)
+                        + gap.formatted(ten + 40_000, ten + 40_000 + gapMillis)
+                        + trade.formatted(100, "sell", ten + 41_000 + gapMillis));
+
+        JsonNode sold = page("gap.jsonl", "--set=rules=rarity").days().get(0).get("sold");
+
+        // 900 of 1,600 is less than 60 %, but was looked at before the purchase; no window reaches over a gap
+        assertThat(sold.get("sold")).extracting(JsonNode::asText).containsExactly("900", "200", "100");
+        assertThat(sold.get("lookedAt")).extracting(JsonNode::asText).containsExactly("900", "200", "100");
+        assertThat(sold.get("parts")).hasSize(parts);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "specified, largeSize, minValue, large_order_size_threshold, rarity_minutes",
         "rarity, minValue, largeSize, rarity_minutes, large_order_size_threshold"
