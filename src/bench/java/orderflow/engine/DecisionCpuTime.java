@@ -23,8 +23,7 @@ public final class DecisionCpuTime {
 
     /** Argument: rules, {@code rarity} or {@code specified}. */
     public static void main(String[] args) {
-        EngineSettings rules =
-                args[0].equals("specified") ? QuietMarket.specifiedRules() : QuietMarket.rarityRules();
+        EngineSettings rules = args[0].equals("specified") ? QuietMarket.specifiedRules() : QuietMarket.rarityRules();
         SplittableRandom random = new SplittableRandom(7);
         QuietMarket market = new QuietMarket(8);
         MarketEvent[] trades = new MarketEvent[EVENTS];

@@ -49,9 +49,7 @@ public final class SweepText {
             row("Left out", counted(result.leftOut(), "combination") + " in which " + brokenRule());
         }
         if (result.axes().stream().anyMatch(axis -> axis.key().equals(EXITS_ONLY))) {
-            row(
-                    "Exits",
-                    EXITS_ONLY + " changes no alert, and the figures above but for the exits are of alerts;");
+            row("Exits", EXITS_ONLY + " changes no alert, and the figures above but for the exits are of alerts;");
             row("", "those of exit signals stand in --output json and csv");
         }
         if (result.best().isEmpty()) {

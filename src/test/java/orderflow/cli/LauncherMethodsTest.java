@@ -41,7 +41,8 @@ class LauncherMethodsTest {
     @Test
     void bothSetsOfRulesAreAmongThem() throws IOException {
         assertThat(named())
-                .extracting(method -> Arrays.asList(method.group(1).split("\\.")).get(1))
+                .extracting(
+                        method -> Arrays.asList(method.group(1).split("\\.")).get(1))
                 .contains("rarity", "specified");
     }
 }

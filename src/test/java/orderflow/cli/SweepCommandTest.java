@@ -99,23 +99,27 @@ class SweepCommandTest {
                 .contains("\nTried       6 combinations on 1 session (2026-03-03)")
                 .containsPattern("\nBest        --set rarity_minutes=\\d+ --set min_alert_value=\\d+\n")
                 .doesNotContain("Left out");
-        assertThat(run(0, WHOLE_DAY + " --quiet --output=csv --sweep=rarity_minutes=30:90:30").out())
+        assertThat(run(0, WHOLE_DAY + " --quiet --output=csv --sweep=rarity_minutes=30:90:30")
+                        .out())
                 .startsWith("place,pareto,rarity_minutes,sessions,drops,alerts,exits,")
                 .hasLineCount(4);
     }
 
     @Test
     void aWarmUpBeyondTheRarityIsLeftOutWithItsReason() {
-        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=10:40:10").out())
+        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=10:40:10")
+                        .out())
                 .contains("\nTried       3 combinations")
                 .contains("\nLeft out    1 combination in which rarity_warmup_minutes would be above rarity_minutes\n");
     }
 
     @Test
     void whatChangesExitSignalsAloneSaysSo() {
-        String said = "\nExits       exit_quiet_minutes changes no alert, and the figures above but for the exits are of alerts;";
+        String said =
+                "\nExits       exit_quiet_minutes changes no alert, and the figures above but for the exits are of alerts;";
 
-        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=exit_quiet_minutes=1,60").out())
+        assertThat(run(0, WHOLE_DAY + " --quiet --sweep=exit_quiet_minutes=1,60")
+                        .out())
                 .contains(said);
         assertThat(run(0, WHOLE_DAY + " --quiet --sweep=rarity_minutes=30,60").out())
                 .doesNotContain(said);

@@ -9,8 +9,7 @@ class SymbolDaysTest {
 
     private static final long HOUR = 3_600_000;
 
-    private final SymbolDays days =
-            new SymbolDays(Reports.RARITY, new SymbolDays.Bounds(1_000, 1_000, 1_000, 100, 2));
+    private final SymbolDays days = new SymbolDays(Reports.RARITY, new SymbolDays.Bounds(1_000, 1_000, 1_000, 100, 2));
 
     private int soldRows() {
         return days.all().stream().mapToInt(day -> day.sold().rows().size()).sum();
