@@ -46,8 +46,8 @@ final class WatchProcess implements AutoCloseable {
                         "logs",
                         "POLYGON_API_KEY",
                         "benchmark-key",
-                        "HOME",
-                        folder.toAbsolutePath().toString()));
+                        "ORDERFLOW_JAVA_OPTS",
+                        "-Duser.home=" + folder.toAbsolutePath()));
         process = builder.start();
         notes = new Thread(() -> listen(process.getErrorStream()), "notes");
         notes.setDaemon(true);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import orderflow.config.ApiKey;
+import orderflow.config.Setting;
 import orderflow.fault.ExitCode;
 import orderflow.fault.NearestName;
 import orderflow.fault.OrderFlowException;
@@ -52,7 +54,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException e, String[] args) {
         PrintStream err = surroundings.err();
         CommandLine command = e.getCommandLine();
-        err.println("orderflow: " + TerminalText.escape(message(e)));
+        err.println("orderflow: " + TerminalText.escape(withoutKey(message(e))));
         Optional<String> meant = meant(e);
         if (args.length == 0) {
             Help.Ansi ansi = surroundings.errDecorated() ? Help.Ansi.ON : Help.Ansi.OFF;
@@ -66,7 +68,19 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         return chosen == PICOCLI_USAGE ? ExitCode.USAGE.number() : chosen;
     }
 
+    /** A key may have been typed, or put in by a shell, where something else belongs. */
+    private String withoutKey(String text) {
+        String key = surroundings.environment().getOrDefault(Setting.POLYGON_API_KEY.variable(), "");
+        return key.isBlank() ? text : text.replace(key.strip(), ApiKey.MASK);
+    }
+
     private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getCommandName().equals("watch")
+                && !unmatched.isUnknownOption()) {
+            // picocli takes no symbol for one more argument, and would show it
+            return "expected symbols, " + SymbolConverter.was(unmatched.getUnmatched().get(0));
+        }
         boolean atRoot = e.getCommandLine().getParent() == null;
         if (atRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "'";

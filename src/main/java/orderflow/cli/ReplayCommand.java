@@ -116,6 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Portfolio portfolio(Settings settings) {
+        settingsOptions.requireNoKeyAmong(options.symbols(), settings);
         boolean watchlist = settings.monitoringMode() == MonitoringMode.WATCHLIST;
         Portfolio portfolio = positionsOption
                 .read(surroundings)

@@ -88,6 +88,13 @@ final class SettingsOptions {
         }
     }
 
+    /** Refuses a key that was typed as a symbol, since those are shown, recorded and sent to the feed. */
+    void requireNoKeyAmong(List<String> symbols, Settings settings) {
+        if (settings.apiKey().filter(key -> symbols.contains(key.secret())).isPresent()) {
+            throw new ParameterException(command.commandLine(), "expected symbols, was the API key in their place");
+        }
+    }
+
     /** Notes the files that settings are read from; one that is not there yet may be made, but never {@code .env}. */
     void noteReads(FileUses uses, Surroundings surroundings) {
         SettingsSources sources = sources(surroundings);

@@ -89,7 +89,7 @@ record SettingsReport(SettingsReading reading, List<Problem> problems) {
             // a text in memory is written without input or output
             throw new IllegalStateException(e);
         }
-        return text.append('\n').toString();
+        return TerminalText.json(text.append('\n').toString());
     }
 
     private static void list(JsonGenerator json, String name, List<Problem> problems) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param err standard error, UTF-8, flushed at line ends; failures to write it are ignored
  * @param environment the environment variables
  * @param folder the working folder, absolute; relative paths are resolved against it
+ * @param home the user's home folder, as the system knows it, whatever {@code HOME} says
  * @param outDecorated standard output may be coloured and animated
  * @param errDecorated standard error may be coloured and animated
  */
@@ -24,6 +25,7 @@ record Surroundings(
         PrintStream err,
         Map<String, String> environment,
         Path folder,
+        Path home,
         boolean outDecorated,
         boolean errDecorated) {
 
@@ -35,6 +37,7 @@ record Surroundings(
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 folder.toAbsolutePath().normalize(),
+                Path.of(System.getProperty("user.home")),
                 Terminals.outDecorated(environment),
                 Terminals.errDecorated(environment));
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "0:the settings are valid",
             "64:wrong usage",
             "66:the file that --config or --positions names does not exist",
-            "74:a file cannot be read, or --save cannot write",
+            "74:positions cannot be read, or --save cannot write",
             "78:the settings or positions are invalid; every problem is on standard error"
         })
 final class ValidateConfigCommand implements Callable<Integer> {

@@ -175,7 +175,18 @@ final class Watch {
     }
 
     private WatchLock claimKey() throws IOException {
-        Claim claim = WatchStatusFolder.of(surroundings).claim(feed.key().bytes());
+        Claim claim;
+        try {
+            claim = WatchStatusFolder.of(surroundings).claim(feed.key().bytes());
+        } catch (IOException e) {
+            throw new OrderFlowException(
+                    ExitCode.IO,
+                    new Problem(
+                            "",
+                            "",
+                            "the lock that keeps a second watch from this key cannot be written: "
+                                    + FileFault.words(e)));
+        }
         if (claim instanceof Claim.Granted granted) {
             return granted.lock();
         }

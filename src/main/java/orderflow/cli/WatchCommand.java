@@ -76,6 +76,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = settingsOptions.settings(surroundings, options.quiet());
         fileUses(settings).check();
+        settingsOptions.requireNoKeyAmong(symbols, settings);
         Optional<List<Position>> positions = positionsOption.read(surroundings);
         List<String> watched = watched(positions);
         WatchedPositions portfolio =

@@ -1,7 +1,10 @@
 package orderflow.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
+import orderflow.file.FileFault;
 
 /** The texts that each place gives, unchecked, with the unknown names and broken lines found on the way. */
 final class GivenSettings {
@@ -107,7 +111,7 @@ final class GivenSettings {
         Path file = sources.dotEnvFile();
         Map<Setting<?>, Given> given = new HashMap<>();
         // a folder of that name is a Python environment, no file of ours
-        boolean found = Files.exists(file) && !Files.isDirectory(file);
+        boolean found = isThere(file) && !Files.isDirectory(file);
         dotEnvFile = new SourceFile(file, found);
         if (found) {
             for (DotEnv.Entry entry : DotEnv.read(file, text(file), problems)) {
@@ -136,17 +140,36 @@ final class GivenSettings {
 
     private Map<Setting<?>, Given> settingsFile() {
         Path file = sources.usedSettingsFile();
-        boolean found = sources.settingsFile().isPresent() || Files.exists(file);
+        boolean found = sources.settingsFile().isPresent() || isThere(file);
         settingsFile = new SourceFile(file, found);
-        return found ? SettingsFile.read(file, text(file), problems) : Map.of();
+        int before = problems.size();
+        String text = found ? text(file) : "";
+        // Nothing is said of the form of what could not be read.
+        return found && problems.size() == before ? SettingsFile.read(file, text, problems) : Map.of();
     }
 
-    /** The file's text; one that is no text is a problem among others, one that cannot be read ends the reading. */
+    /**
+     * True also for a file that cannot be looked at: to go on without it would be to go on with other settings than the
+     * user's. A link that leads nowhere is no file.
+     */
+    private static boolean isThere(Path file) {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // A file in place of its folder.
+            return !FileFault.reason(e).contains("Not a directory");
+        }
+    }
+
+    /** The file's text; one that cannot be read or is no text is a problem among others, a missing one ends the reading. */
     private String text(Path file) {
         try {
             return TextFile.read(file);
         } catch (OrderFlowException e) {
-            if (e.exitCode() != ExitCode.SETTINGS) {
+            if (e.exitCode() == ExitCode.NO_INPUT) {
                 throw e;
             }
             problems.addAll(e.problems());

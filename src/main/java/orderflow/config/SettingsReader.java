@@ -28,8 +28,8 @@ public final class SettingsReader {
     /**
      * Reads and checks the settings.
      *
-     * @throws orderflow.fault.OrderFlowException with 66 when the named settings file does not exist, 74 when a file
-     *     cannot be read; what is wrong with the settings themselves stands in the result
+     * @throws orderflow.fault.OrderFlowException with 66 when the named settings file does not exist; that a file cannot
+     *     be read and what is wrong with the settings themselves stands in the result
      */
     public static SettingsReading read(SettingsSources sources) {
         return read(sources, Set.of(), Set.of());

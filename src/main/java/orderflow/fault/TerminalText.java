@@ -43,6 +43,30 @@ public final class TerminalText {
         return escape(text.substring(0, end)) + SHORTENED;
     }
 
+    /**
+     * JSON with everything in its strings escaped that is not plainly visible; what it says stays the same.
+     *
+     * <p>Writers of JSON leave controls from DEL on, and all marks that reorder text, as they are.
+     */
+    public static String json(String json) {
+        int safe = safePrefix(json);
+        if (safe == json.length()) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length() + 16).append(json, 0, safe);
+        for (int i = safe; i < json.length(); ) {
+            int codePoint = json.codePointAt(i);
+            // Below a blank there is nothing but the line ends between the parts of it.
+            if (codePoint < ' ' || isVisible(codePoint)) {
+                escaped.appendCodePoint(codePoint);
+            } else {
+                appendUnits(escaped, codePoint);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return escaped.toString();
+    }
+
     private static int safePrefix(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -75,11 +99,13 @@ public final class TerminalText {
             case '\n' -> escaped.append("\\n");
             case '\r' -> escaped.append("\\r");
             case '\t' -> escaped.append("\\t");
-            default -> {
-                for (char unit : Character.toChars(codePoint)) {
-                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            }
+            default -> appendUnits(escaped, codePoint);
+        }
+    }
+
+    private static void appendUnits(StringBuilder escaped, int codePoint) {
+        for (char unit : Character.toChars(codePoint)) {
+            escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
     }
 }

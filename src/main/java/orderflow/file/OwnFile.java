@@ -100,6 +100,23 @@ public final class OwnFile {
         return found.get("dev") + ":" + found.get("ino");
     }
 
+    /**
+     * Refuses a folder that is another user's or that a link leads to.
+     *
+     * @throws FileSystemException with a reason
+     */
+    public static void checkFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path, AS_IT_IS)) {
+            throw refused(path, "expected a folder of this program, was a link or something else");
+        }
+        if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            int owner = (Integer) Files.getAttribute(path, "unix:uid", AS_IT_IS);
+            if (!ProcessUser.owns(owner)) {
+                throw refused(path, "expected a folder of this user, was one of user " + owner);
+            }
+        }
+    }
+
     private static FileSystemException refused(Path path, String reason) {
         return new FileSystemException(path.toString(), null, reason);
     }

@@ -1,10 +1,12 @@
 package orderflow.health;
 
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import orderflow.config.LogFolder;
 import orderflow.config.Settings;
 import orderflow.fault.Problem;
@@ -36,15 +38,26 @@ final class FolderCheck {
         boolean exists = nearest.equals(folder);
         try {
             tryOut(nearest, exists);
-            Figure free = Figure.of(FigureName.FREE, Files.getFileStore(nearest).getUsableSpace() / BYTES_PER_MEGABYTE);
-            return Result.ok(
-                    CheckName.FOLDER,
-                    "log folder " + folder + (exists ? "" : " does not exist yet and") + " can be written, "
-                            + free.value() + " MB free",
-                    free);
+            String writable = "log folder " + folder + (exists ? "" : " does not exist yet and") + " can be written";
+            OptionalLong bytes = freeBytes(nearest);
+            if (bytes.isEmpty()) {
+                return Result.ok(CheckName.FOLDER, writable);
+            }
+            Figure free = Figure.of(FigureName.FREE, bytes.getAsLong() / BYTES_PER_MEGABYTE);
+            return Result.ok(CheckName.FOLDER, writable + ", " + free.value() + " MB free", free);
         } catch (IOException e) {
             return unwritable("log folder " + folder + " cannot be written: " + FileFault.reason(e));
         }
+    }
+
+    /**
+     * What this user may still write there; empty where the system does not tell.
+     *
+     * <p>Not asked of the file's store, which must be found among the mounts: in a chroot it is not.
+     */
+    static OptionalLong freeBytes(Path folder) {
+        File file = folder.toFile();
+        return file.getTotalSpace() == 0 ? OptionalLong.empty() : OptionalLong.of(file.getUsableSpace());
     }
 
     private static Result unwritable(String text) {

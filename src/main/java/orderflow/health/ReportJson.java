@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import orderflow.fault.TerminalText;
 
 /** A report as one JSON object on a line; see {@code docs/healthcheck.md}. */
 public final class ReportJson {
@@ -33,7 +34,7 @@ public final class ReportJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return TerminalText.json(text.toString());
     }
 
     private static void write(JsonGenerator json, Result result, Thresholds thresholds) throws IOException {

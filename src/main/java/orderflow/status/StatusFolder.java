@@ -16,10 +16,16 @@ import orderflow.file.OwnerOnly;
 public final class StatusFolder {
 
     private final Path folder;
+    private final boolean mustBeOwn;
 
     /** A folder, made at the first use. */
     public StatusFolder(Path folder) {
+        this(folder, false);
+    }
+
+    private StatusFolder(Path folder, boolean mustBeOwn) {
         this.folder = folder;
+        this.mustBeOwn = mustBeOwn;
     }
 
     /**
@@ -28,7 +34,17 @@ public final class StatusFolder {
      * <p>Not in {@code XDG_RUNTIME_DIR}, which a watch started by cron does not see.
      */
     public static StatusFolder ofUser(Path home) {
-        return new StatusFolder(home.resolve(".cache").resolve("orderflow").resolve("watch"));
+        return new StatusFolder(placeIn(home));
+    }
+
+    /** Where {@link #ofUser} has it. */
+    public static Path placeIn(Path home) {
+        return home.resolve(".cache").resolve("orderflow").resolve("watch");
+    }
+
+    /** One in a place where others could have made a folder of that name, which is then refused. */
+    public static StatusFolder shared(Path folder) {
+        return new StatusFolder(folder, true);
     }
 
     /**
@@ -38,6 +54,7 @@ public final class StatusFolder {
      */
     public Claim claim(byte[] key) throws IOException {
         OwnerOnly.createFolder(folder);
+        requireOwn();
         String name = KeyFingerprint.of(key, folder);
         Path lockFile = folder.resolve(name + ".lock");
         OwnerOnly.createFile(lockFile);
@@ -60,7 +77,17 @@ public final class StatusFolder {
 
     /** The status of the watch that uses the key, if one has written any. */
     public Optional<WatchStatus> statusOf(byte[] key) throws IOException {
-        return Files.isDirectory(folder) ? read(statusFile(KeyFingerprint.of(key, folder))) : Optional.empty();
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        requireOwn();
+        return read(statusFile(KeyFingerprint.of(key, folder)));
+    }
+
+    private void requireOwn() throws IOException {
+        if (mustBeOwn) {
+            OwnFile.checkFolder(folder);
+        }
     }
 
     private Path statusFile(String name) {

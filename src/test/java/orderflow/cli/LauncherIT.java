@@ -190,6 +190,40 @@ class LauncherIT {
         assertThat(process.err()).contains("ORDERFLOW_JAVA should name a java program, but is '/no/such/java'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ORDERFLOW_JAVA_OPTS, -XX:+NoSuchOption", "JAVA_TOOL_OPTIONS, -XX:NoSuchOption=1", "JDK_JAVA_OPTIONS, --no-such-option"})
+    void optionsThatJavaDoesNotTakeAreTold(String variable, String option) {
+        LauncherProcess process =
+                LauncherProcess.of("--version").with(variable, option).run();
+
+        assertThat(process.exitCode()).as(process::err).isEqualTo(70);
+        assertThat(process.err()).contains("does not start with the options", variable);
+        assertThat(process.out()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoProgramIsNoJava() throws IOException {
+        Path home = Path.of(javaThatPrintsItsArguments()).getParent().getParent();
+        Files.writeString(home.resolve("bin/java"), "#!/no/such/shell\n");
+
+        LauncherProcess process = LauncherProcess.of("--version")
+                .with("ORDERFLOW_JAVA", home.toString())
+                .run();
+
+        assertThat(process.exitCode()).as(process::err).isEqualTo(70);
+        assertThat(process.err()).contains("cannot be started");
+    }
+
+    @Test
+    void monitoringIsToldInItsOwnCodes() {
+        LauncherProcess process = LauncherProcess.of("healthcheck")
+                .with("ORDERFLOW_JAVA", "/no/such/java")
+                .run();
+
+        assertThat(process.exitCode()).isEqualTo(3);
+        assertThat(process.out()).startsWith("ORDERFLOW UNKNOWN - ORDERFLOW_JAVA should name a java program");
+    }
+
     @Test
     void saysWhereItLookedForAJava() throws IOException {
         for (String tool : new String[] {"bash", "find", "readlink"}) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** How a {@link LauncherProcess} is to be started. */
@@ -95,6 +96,11 @@ final class LauncherStart {
                 .redirectInput(in)
                 .redirectOutput(outFile);
         builder.environment().keySet().removeIf(name -> name.startsWith("ORDER") || name.startsWith("POLYGON"));
+        // The watches of this user, whom the tests are not to meddle with, and of other tests are in another home.
+        environment.merge(
+                "ORDERFLOW_JAVA_OPTS",
+                "-Duser.home=" + Objects.requireNonNullElse(environment.get("HOME"), System.getProperty("user.home")),
+                (options, home) -> home + " " + options);
         environment.forEach((name, value) -> {
             if (value == null) {
                 builder.environment().remove(name);

@@ -105,6 +105,16 @@ class ValidateConfigCommandTest {
     }
 
     @Test
+    void whatCouldReorderOrHideTextIsEscapedInTheJson() throws IOException {
+        assertThat(program.run(COMMAND, "--output", "json", "--set", "log_dir=a\u202Eb\u0085c\u007Fd\u2066ü"))
+                .isZero();
+
+        assertThat(program.out())
+                .contains("a\\u202eb\\u0085c\\u007fd\\u2066ü")
+                .matches("[^\\p{Cc}\\p{Cf}]*\\n");
+    }
+
+    @Test
     void everyProblemIsOnStandardErrorAndInTheJson() throws IOException {
         Path positions = write("positions.json", "[{\"symbol\":\"aapl\",\"quantity\":1}]");
         write("way", "");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
+import orderflow.status.StatusFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,25 @@ class WatchCommandTest {
     }
 
     @Test
+    void aKeyInPlaceOfASymbolIsNotShown() {
+        for (String typed : List.of(CANARY, "POLYGON_API_KEY=" + CANARY, "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD")) {
+            assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", typed)).isEqualTo(64);
+            assertThat(said()).contains("expected").doesNotContain(typed, CANARY);
+        }
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "replay", "none", "--symbol", CANARY)).isEqualTo(64);
+        assertThat(said()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void aLogFolderThatCannotBeWrittenIsToldAtTheStart() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", "AAPL", "--set", "log_dir=file/logs"))
+                .isEqualTo(78);
+        assertThat(said()).contains("--set: log_dir: expected a folder that can be written", "is no folder");
+    }
+
+    @Test
     void needsAKey() {
         assertThat(run(Map.of(), "watch", "AAPL")).isEqualTo(78);
         assertThat(said()).contains("POLYGON_API_KEY");
@@ -103,7 +123,7 @@ class WatchCommandTest {
     }
 
     private boolean statusIsWritten() {
-        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+        try (Stream<Path> files = Files.walk(StatusFolder.placeIn(Path.of(System.getProperty("user.home"))))) {
             return files.anyMatch(file -> file.toString().endsWith(".json"));
         } catch (IOException e) {
             return false;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import orderflow.simulator.PolygonSimulator;
+import orderflow.status.StatusFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class WatchRulesTest {
     }
 
     private String status() {
-        Path watches = folder.resolve("home/.cache/orderflow/watch");
+        Path watches = StatusFolder.placeIn(Path.of(System.getProperty("user.home")));
         if (!Files.isDirectory(watches)) {
             return "";
         }

@@ -2,14 +2,21 @@ package orderflow.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
+import orderflow.fault.Problem;
+import orderflow.file.ProcessUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,14 +228,51 @@ class SettingProblemsTest {
     }
 
     @Test
-    void aFileThatCannotBeReadEndsTheReadingWith74() throws IOException {
-        Path loop = folder.resolve("loop");
-        Files.createSymbolicLink(loop, loop);
+    void aFileThatIsThereAndCannotBeReadIsAProblem() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        for (Path file : List.of(folder.resolve(".env"), folder.resolve("config/order_flow_config.json"))) {
+            Files.createSymbolicLink(file, file.getFileName());
 
-        assertThatThrownBy(() -> Sources.in(folder).named(loop).read())
-                .isInstanceOfSatisfying(
-                        OrderFlowException.class,
-                        fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.IO))
-                .hasMessageContaining("cannot be read");
+            assertThat(Sources.in(folder).read().problems())
+                    .extracting(Problem::text)
+                    .singleElement()
+                    .asString()
+                    .startsWith(file + ": cannot be read: Too many levels of symbolic links");
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aFileThatThisUserMayNotReadIsAProblem() throws IOException {
+        assumeTrue(ProcessUser.id().orElse(0) != 0, "root may read everything");
+        Path file = Files.writeString(folder.resolve(".env"), "ORDER_FLOW_RULES=rarity\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+
+        assertThat(Sources.in(folder).read().problems())
+                .extracting(Problem::text)
+                .containsExactly(file + ": cannot be read: this user may not read or write it");
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void aPipeIsAProblemAndNotWaitedFor() throws Exception {
+        Path file = folder.resolve(".env");
+        Process made = new ProcessBuilder("mkfifo", file.toString()).start();
+        assumeTrue(made.waitFor() == 0, "no pipe can be made here");
+
+        assertThat(Sources.in(folder).read().problems())
+                .extracting(Problem::text)
+                .containsExactly(file + ": cannot be read: expected a regular file, was a pipe or device");
+        assertThat(Sources.in(folder).named(file).read().problems()).isNotEmpty();
+    }
+
+    @Test
+    void aLinkToNothingIsNoFileOrAnEmptyOne() throws IOException {
+        Files.createSymbolicLink(folder.resolve(".env"), Path.of("/dev/null"));
+        assertThat(Sources.in(folder).read().problems()).isEmpty();
+
+        Files.delete(folder.resolve(".env"));
+        Files.createSymbolicLink(folder.resolve(".env"), Path.of("nowhere"));
+        assertThat(Sources.in(folder).read().problems()).isEmpty();
     }
 }

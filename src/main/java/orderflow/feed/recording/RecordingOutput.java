@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class RecordingOutput implements Closeable {
     private final FileChannel channel;
     private final OutputStream out;
     private boolean dirty;
+    /** Length of the file up to which it can be read, in whole lines. */
+    private long flushed;
 
     /** Lines into a stream that ends in the channel; {@link #create} makes both. */
     RecordingOutput(Path file, FileChannel channel, OutputStream out) {
@@ -37,12 +40,18 @@ final class RecordingOutput implements Closeable {
         if (isZstd(file)) {
             ZstdLibrary.load();
         }
-        FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new RecordingOutput(file, channel, compressed(file, Channels.newOutputStream(channel)));
+        FileChannel channel = OwnerOnly.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return over(file, channel, Channels.newOutputStream(channel));
+    }
+
+    /** Compresses as the file's name says into a stream that ends in the channel; a seam for tests of full disks. */
+    static RecordingOutput over(Path file, FileChannel channel, OutputStream plain) throws IOException {
+        return new RecordingOutput(file, channel, compressed(file, plain));
     }
 
     private static OutputStream compressed(Path file, OutputStream plain) throws IOException {
-        if (file.getFileName().toString().endsWith(".gz")) {
+        if (isGzip(file)) {
             // Flushing ends a block, so that what was written can be read without what follows.
             return new BufferedOutputStream(new GZIPOutputStream(plain, BUFFER, true), BUFFER);
         }
@@ -50,6 +59,10 @@ final class RecordingOutput implements Closeable {
             return new BufferedOutputStream(new ZstdOutputStreamNoFinalizer(plain), BUFFER);
         }
         return new BufferedOutputStream(plain, BUFFER);
+    }
+
+    private static boolean isGzip(Path file) {
+        return file.getFileName().toString().endsWith(".gz");
     }
 
     private static boolean isZstd(Path file) {
@@ -68,6 +81,7 @@ final class RecordingOutput implements Closeable {
     /** Hands everything written to the system, in a form that can be read. */
     void flush() throws IOException {
         out.flush();
+        flushed = channel.position();
     }
 
     /** Brings everything written to the disk, in a form that can be read. */
@@ -86,14 +100,36 @@ final class RecordingOutput implements Closeable {
     }
 
     /**
-     * Gives the file up after a failure, with all that was written: a replay of it goes to its last whole line and says
-     * that it breaks off there.
+     * Gives the file up after a failure, with its whole lines: all of them where it is plain, else those of the last
+     * flush, since what was compressed behind it may be there in part. A replay of it goes to that line.
      */
     void abandon() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(isPlain() ? Math.max(flushed, endOfLastLine()) : flushed);
         } catch (IOException e) {
             // It failed before, and that failure was told.
         }
+    }
+
+    private boolean isPlain() {
+        return !isGzip(file) && !isZstd(file);
+    }
+
+    private long endOfLastLine() throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(BUFFER);
+        for (long end = channel.size(); end > flushed; ) {
+            int length = (int) Math.min(BUFFER, end - flushed);
+            end -= length;
+            block.clear().limit(length);
+            while (block.hasRemaining() && channel.read(block, end + block.position()) >= 0) {
+                // until the block is full
+            }
+            for (int i = block.position() - 1; i >= 0; i--) {
+                if (block.get(i) == '\n') {
+                    return end + i + 1;
+                }
+            }
+        }
+        return flushed;
     }
 }
