@@ -86,7 +86,7 @@ class WatchAfterGapTest {
                         .beginAfter(3)
                         .startAt("+600s")
                         .fault("drop@+300s")
-                        .fault("websocket-refused@+300s..+" + (back - START - 600_000) + "ms")
+                        .fault("websocket-refused@+299s..+" + (back - START - 600_000) + "ms")
                         .start();
                 RunningWatch watch = new RunningWatch(
                         QuickWaits.waits(clock::nowMillis),
