@@ -115,8 +115,8 @@ final class DecisionStart {
         if (now >= moments.fullMillis()) {
             return "decided on from now" + known;
         }
-        return "decided on from now" + known + " (until " + clock(moments.fullMillis()) + " only what is the largest since "
-                + (moments.sinceOpen() ? "the open" : "then") + ")";
+        return "decided on from now" + known + " (until " + clock(moments.fullMillis())
+                + " only what is the largest since " + (moments.sinceOpen() ? "the open" : "then") + ")";
     }
 
     private String expected(long since, Moments moments) {

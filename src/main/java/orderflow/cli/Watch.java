@@ -80,7 +80,8 @@ final class Watch {
                     settings.rulesInForce(), file -> place, voice::note, voice::say, Optional.of(validation));
             try (ApiLogFile calls = new ApiLogFile(settings.logFolder())) {
                 calls.failure()
-                        .ifPresent(why -> voice.note("the log of REST calls cannot be written: " + FileFault.words(why)));
+                        .ifPresent(
+                                why -> voice.note("the log of REST calls cannot be written: " + FileFault.words(why)));
                 watch(calls, journal, lock);
             }
             validation.finish(System.currentTimeMillis());

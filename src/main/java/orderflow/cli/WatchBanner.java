@@ -37,7 +37,8 @@ final class WatchBanner {
         voice.note("connecting to " + settings.websocketUrl().getHost() + " to watch " + String.join(" ", symbols));
         double seconds = CALLS_PER_SYMBOL * symbols.size() / settings.rateLimitPerSecond();
         if (settings.rules() == Rules.RARITY) {
-            voice.note("each symbol is decided on when its last " + settings.rarity().rareMinutes()
+            voice.note("each symbol is decided on when its last "
+                    + settings.rarity().rareMinutes()
                     + " minutes have come by REST, one after the other, for at most "
                     + Warmup.USUAL_LIMIT_MILLIS / 1_000 + " s for all"
                     + (seconds >= TOLD_FROM_SECONDS ? calls(seconds) : ""));

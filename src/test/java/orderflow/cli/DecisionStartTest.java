@@ -40,8 +40,7 @@ class DecisionStartTest {
     private final List<String> said = new ArrayList<>();
 
     private static long at(String clock) {
-        return ZonedDateTime.of(
-                        LocalDate.of(2024, 1, 16), LocalTime.parse(clock), TradingSession.NEW_YORK)
+        return ZonedDateTime.of(LocalDate.of(2024, 1, 16), LocalTime.parse(clock), TradingSession.NEW_YORK)
                 .toInstant()
                 .toEpochMilli();
     }
@@ -128,5 +127,4 @@ class DecisionStartTest {
         start.look(at(now));
         assertThat(said).containsExactly("AAPL: " + text);
     }
-
 }

@@ -28,7 +28,8 @@ class DocumentsTest {
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
 
     /** Options of every command, of the simulator, and the hidden one that a watch of the simulator needs. */
-    private static final List<String> OTHER_OPTIONS = List.of("--version", "--help", "--verbose", "--port", "--start", "--clock");
+    private static final List<String> OTHER_OPTIONS =
+            List.of("--version", "--help", "--verbose", "--port", "--start", "--clock");
 
     @TempDir
     private Path folder;

@@ -54,14 +54,15 @@ class WatchAfterGapTest {
             long time = START + 1_000L * second;
             int size = second == 700 || second == 1_150 ? 9_000 : second % 600 == 595 ? 12_000 : 100 + second % 7;
             if (second % 10 == 0) {
-                lines.add("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":1,\"ap\":50.02,\"as\":1,\"t\":" + time + "}");
+                lines.add(
+                        "{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":50,\"bs\":1,\"ap\":50.02,\"as\":1,\"t\":" + time + "}");
             }
             if (second == 1_500 || second == 1_560) {
                 lines.add("{\"ev\":\"LULD\",\"T\":\"AAPL\",\"i\":[" + (second == 1_500 ? 17 : 18) + "],\"t\":" + time
                         + "000000}");
             }
-            lines.add("{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + second + "\",\"x\":4,\"p\":50,\"s\":" + size + ",\"t\":"
-                    + time + "}");
+            lines.add("{\"ev\":\"T\",\"sym\":\"AAPL\",\"i\":\"" + second + "\",\"x\":4,\"p\":50,\"s\":" + size
+                    + ",\"t\":" + time + "}");
         }
         return lines;
     }
@@ -120,7 +121,10 @@ class WatchAfterGapTest {
                         .as(watch.err())
                         .isEqualTo(isLong);
             }
-            assertThat(replayed(settings)).as(watch.err()).isEqualTo(watch.out()).isNotEmpty();
+            assertThat(replayed(settings))
+                    .as(watch.err())
+                    .isEqualTo(watch.out())
+                    .isNotEmpty();
         }
     }
 
@@ -137,7 +141,15 @@ class WatchAfterGapTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(
-                InputStream.nullInputStream(), out, err, settings, folder, "replay", "--output", "json", "recorded.jsonl");
+                InputStream.nullInputStream(),
+                out,
+                err,
+                settings,
+                folder,
+                "replay",
+                "--output",
+                "json",
+                "recorded.jsonl");
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 10);
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -167,12 +179,20 @@ class WatchAfterGapTest {
                         .startAt("+900s")
                         .start();
                 RunningWatch watch = new RunningWatch(
-                        QuickWaits.waits(clock::nowMillis), simulator, QUARTER, folder, "--record", "recorded.jsonl", "AAPL")) {
+                        QuickWaits.waits(clock::nowMillis),
+                        simulator,
+                        QUARTER,
+                        folder,
+                        "--record",
+                        "recorded.jsonl",
+                        "AAPL")) {
             watch.untilSaid("AAPL: decided on from now; known since 10:00");
             play(simulator, START + 1_000L * END);
             watch.untilPlayed(simulator);
             watch.end();
-            assertThat(whole.toString(StandardCharsets.UTF_8)).isEqualTo(watch.out()).isNotEmpty();
+            assertThat(whole.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(watch.out())
+                    .isNotEmpty();
             assertThat(replayed(QUARTER)).isEqualTo(watch.out());
         }
     }

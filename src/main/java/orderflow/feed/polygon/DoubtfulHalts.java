@@ -46,7 +46,9 @@ public final class DoubtfulHalts {
 
     private void traded(Trade trade) {
         Since since = halted.get(trade.symbol());
-        if (since != null && trade.timeMillis() > since.timeMillis() && holesPassed.applyAsLong(trade.symbol()) > since.holes()) {
+        if (since != null
+                && trade.timeMillis() > since.timeMillis()
+                && holesPassed.applyAsLong(trade.symbol()) > since.holes()) {
             halted.remove(trade.symbol());
             lines.add(("{\"ev\":\"LULD\",\"T\":\"" + trade.symbol() + "\",\"i\":[18],\"t\":" + trade.timeMillis()
                             + "000000}\n")

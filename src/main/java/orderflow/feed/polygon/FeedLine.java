@@ -76,8 +76,8 @@ public record FeedLine(byte[] bytes, long arrivalNanos, String caughtUp) {
     static FeedLine ofGap(String symbol, long fromMillis, long toMillis, String reason, long arrivalNanos) {
         String concerned = symbol.isEmpty() ? "" : "\"sym\":\"" + symbol + "\",";
         return new FeedLine(
-                ascii(GAP_TEXT + concerned + "\"from\":" + fromMillis + ",\"to\":" + toMillis
-                        + ",\"reason\":\"" + reason + "\"}\n"),
+                ascii(GAP_TEXT + concerned + "\"from\":" + fromMillis + ",\"to\":" + toMillis + ",\"reason\":\""
+                        + reason + "\"}\n"),
                 arrivalNanos);
     }
 

@@ -45,8 +45,7 @@ public final class FeedSession implements AutoCloseable {
         HistoryLoader loader = new HistoryLoader(tools.rest(), tools.queue(), tools.clock(), tools.time());
         WarmupLoader warmups =
                 new WarmupLoader(tools.rest(), tools.time(), settings.warmup(), e -> post(() -> defect(e)));
-        HoleFiller filler =
-                new HoleFiller(loader, warmups, tools.queue(), tools.seen(), settings, tools.time());
+        HoleFiller filler = new HoleFiller(loader, warmups, tools.queue(), tools.seen(), settings, tools.time());
         this.desk = new HistoryDesk(tools.rest(), tools.clock(), tools.time(), filler, e -> post(() -> defect(e)));
         DegradedSet degraded = new DegradedSet(listener);
         this.unused = new UnusedRecords(blind);

@@ -71,8 +71,8 @@ final class FillReport {
     /** What went wrong with a symbol, of each where anything did. */
     Map<String, RestFault> faults() {
         Map<String, RestFault> faults = new LinkedHashMap<>(unfilled);
-        shortfalls.forEach((symbol, shortfall) ->
-                shortfall.failure().ifPresent(fault -> faults.putIfAbsent(symbol, fault)));
+        shortfalls.forEach(
+                (symbol, shortfall) -> shortfall.failure().ifPresent(fault -> faults.putIfAbsent(symbol, fault)));
         return faults;
     }
 

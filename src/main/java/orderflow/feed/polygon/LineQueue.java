@@ -330,8 +330,7 @@ public final class LineQueue {
             return false;
         }
         drain(symbols.get(held.iterator().next()));
-        ready.addLast(FeedLine.ofGap(
-                draining.symbol(), draining.hold().fromMillis(), clock.millis(), "end", 0));
+        ready.addLast(FeedLine.ofGap(draining.symbol(), draining.hold().fromMillis(), clock.millis(), "end", 0));
         return true;
     }
 
@@ -369,7 +368,8 @@ public final class LineQueue {
 
     /** Holes of a symbol, filled or not, before what was taken last; one of dropped lines may count a little early. */
     public long holesPassed(String symbol) {
-        return locked(() -> overflows + (symbols.containsKey(symbol) ? symbols.get(symbol).passed() : 0));
+        return locked(() ->
+                overflows + (symbols.containsKey(symbol) ? symbols.get(symbol).passed() : 0));
     }
 
     /** Lines dropped so far because the whole queue was full. */

@@ -63,8 +63,8 @@ final class PagedHistory implements HistoryPages {
                 Optional<URI> following = sameOrigin(page.nextUrl().get());
                 if (following.isEmpty()) {
                     // What this page has counts all the same.
-                    ending = Optional.of(unreadable(
-                            address, "expected the next page at " + origin(first) + ", was elsewhere"));
+                    ending = Optional.of(
+                            unreadable(address, "expected the next page at " + origin(first) + ", was elsewhere"));
                 }
                 next = following.filter(visited::add);
             }

@@ -96,7 +96,8 @@ public final class PolygonRest implements AutoCloseable {
                 + "&timestamp.lt=" + nanos(toMillis)
                 + "&order=" + order + "&sort=timestamp&limit=" + settings.pageRecords();
         URI first = address(kind.path() + encode(symbol) + query);
-        return new PagedHistory(this::get, first, new RecordPageParser(kind, symbol), parsing, () -> gaveHistory = true);
+        return new PagedHistory(
+                this::get, first, new RecordPageParser(kind, symbol), parsing, () -> gaveHistory = true);
     }
 
     private Answer<HistoryRecord> last(RecordKind kind, String symbol) throws InterruptedException {
@@ -121,7 +122,8 @@ public final class PolygonRest implements AutoCloseable {
             return new Answer.Failure<>(failure.fault());
         }
         try {
-            return new Answer.Value<>(parser.parse(answer.toOptional().orElseThrow().unpacked()));
+            return new Answer.Value<>(
+                    parser.parse(answer.toOptional().orElseThrow().unpacked()));
         } catch (IOException e) {
             return failure(RestFault.Kind.UNREADABLE, 200, address, JsonTrouble.describe(e));
         }

@@ -70,8 +70,8 @@ final class RecordPageParser {
         return new Page(records, next, delayed);
     }
 
-    private void readResults(
-            JsonParser parser, JsonGenerator out, StringWriter text, List<HistoryRecord> records) throws IOException {
+    private void readResults(JsonParser parser, JsonGenerator out, StringWriter text, List<HistoryRecord> records)
+            throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 readRecord(parser, out, text).ifPresent(records::add);

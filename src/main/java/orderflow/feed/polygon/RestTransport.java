@@ -69,7 +69,8 @@ final class RestTransport implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAutomaticRetries()
                 .disableAuthCaching()
-                // The body is looked through by BodyReader, which caps its size and tells damage from a broken connection.
+                // The body is looked through by BodyReader, which caps its size and tells damage from a broken
+                // connection.
                 .disableContentCompression()
                 .setUserAgent("orderflow")
                 .build();

@@ -65,11 +65,19 @@ final class WarmupLoader {
             for (Request request : requests) {
                 UnderWay next = begin(request, toMillis, withQuotes);
                 left.add(next);
-                submit(callers, next, next.loaded().trades(), finished, () ->
-                        rest.latestTrades(request.symbol(), request.fromMillis(), toMillis));
+                submit(
+                        callers,
+                        next,
+                        next.loaded().trades(),
+                        finished,
+                        () -> rest.latestTrades(request.symbol(), request.fromMillis(), toMillis));
                 if (withQuotes) {
-                    submit(callers, next, next.loaded().quotes(), finished, () ->
-                            rest.latestQuotes(request.symbol(), request.quotesFromMillis(), toMillis));
+                    submit(
+                            callers,
+                            next,
+                            next.loaded().quotes(),
+                            finished,
+                            () -> rest.latestQuotes(request.symbol(), request.quotesFromMillis(), toMillis));
                 }
             }
             boolean goesOn = true;

@@ -33,10 +33,8 @@ final class WarmupWords {
     }
 
     private String text(FillReport.Shortfall shortfall) {
-        String why = shortfall
-                .failure()
-                .map(RestFault::text)
-                .orElse(warmup.limitMillis() / 1_000 + " s were not enough");
+        String why =
+                shortfall.failure().map(RestFault::text).orElse(warmup.limitMillis() / 1_000 + " s were not enough");
         return shortfall.nothing()
                 ? "no warm-up (" + why + ")"
                 : "known since " + CLOCK.format(Instant.ofEpochMilli(shortfall.fromMillis())) + " only (" + why + ")";

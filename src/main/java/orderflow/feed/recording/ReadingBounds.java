@@ -15,7 +15,8 @@ final class ReadingBounds {
     private static final int LEAST_RECORDS = 1 << 16;
 
     /** Records and remarks that one batch holds, which is what one line and a few before it give. */
-    static final int MOST_RECORDS = (int) Math.min(Integer.MAX_VALUE >> 1, Math.max(LEAST_RECORDS, HEAP / HEAP_PER_RECORD));
+    static final int MOST_RECORDS =
+            (int) Math.min(Integer.MAX_VALUE >> 1, Math.max(LEAST_RECORDS, HEAP / HEAP_PER_RECORD));
 
     /** Symbols that are known again without a new text for each record; of more, each record has a text of its own. */
     static final int MOST_SYMBOLS = MOST_RECORDS;

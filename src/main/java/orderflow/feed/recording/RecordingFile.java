@@ -168,8 +168,7 @@ public final class RecordingFile implements AutoCloseable {
         in.mark(DBZ_AT + FIRST_BYTES);
         byte[] frame = in.readNBytes(DBZ_AT + FIRST_BYTES);
         in.reset();
-        return frame.length > DBZ_AT
-                && startsWith(Arrays.copyOfRange(frame, DBZ_AT, frame.length), 'D', 'B', 'Z');
+        return frame.length > DBZ_AT && startsWith(Arrays.copyOfRange(frame, DBZ_AT, frame.length), 'D', 'B', 'Z');
     }
 
     @Override

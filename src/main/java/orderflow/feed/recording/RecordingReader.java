@@ -184,8 +184,7 @@ final class RecordingReader implements BatchSource {
     /** True for the header that such an archive begins with, plain or within a compression. */
     private boolean isTar() {
         int end = TAR_MAGIC_AT + TAR_MAGIC.length;
-        return blocks.end() >= end
-                && Arrays.equals(blocks.buffer(), TAR_MAGIC_AT, end, TAR_MAGIC, 0, TAR_MAGIC.length);
+        return blocks.end() >= end && Arrays.equals(blocks.buffer(), TAR_MAGIC_AT, end, TAR_MAGIC, 0, TAR_MAGIC.length);
     }
 
     /** At its end it is known whether the file was a recording at all. */

@@ -30,18 +30,17 @@ class FeedWarmupTest {
         for (int second = 0; second < SECONDS; second++) {
             for (String symbol : symbols) {
                 long time = START + 1_000L * second;
-                lines.add("{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":50,\"bs\":1,\"ap\":50.02,\"as\":1,\"t\":" + time
-                        + "}");
-                lines.add("{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + second + "\",\"x\":4,\"p\":50.01,\"s\":100,"
-                        + "\"t\":" + time + "}");
+                lines.add("{\"ev\":\"Q\",\"sym\":\"" + symbol + "\",\"bp\":50,\"bs\":1,\"ap\":50.02,\"as\":1,\"t\":"
+                        + time + "}");
+                lines.add("{\"ev\":\"T\",\"sym\":\"" + symbol + "\",\"i\":\"" + second
+                        + "\",\"x\":4,\"p\":50.01,\"s\":100," + "\"t\":" + time + "}");
             }
         }
         return PolygonSimulator.builder().lines(lines).clock(clock).startAt("+" + BEFORE + "s");
     }
 
     private static SessionSettings with(long limitMillis, int callsAtATime) {
-        return SessionRun.QUICK.with(
-                new Warmup(3_600_000, time -> START + 60_000, 30_000, limitMillis, callsAtATime));
+        return SessionRun.QUICK.with(new Warmup(3_600_000, time -> START + 60_000, 30_000, limitMillis, callsAtATime));
     }
 
     private void play(PolygonSimulator simulator, int untilSecond) throws InterruptedException {
@@ -56,7 +55,9 @@ class FeedWarmupTest {
     }
 
     private static List<String> given(SessionRun run, String symbol) {
-        return run.trades.stream().filter(trade -> trade.startsWith(symbol + " ")).toList();
+        return run.trades.stream()
+                .filter(trade -> trade.startsWith(symbol + " "))
+                .toList();
     }
 
     @Test
@@ -124,7 +125,8 @@ class FeedWarmupTest {
             assertThat(first).isGreaterThan(60).isLessThanOrEqualTo(BEFORE);
             assertThat(known).isEqualTo(trades("MSFT", first, SECONDS));
             assertThat(given(run, "AAPL")).isEqualTo(trades("AAPL", 60, SECONDS));
-            String told = first == BEFORE ? "no warm-up (1 s were" : "known since 10:0" + first / 60 + " only (1 s were";
+            String told =
+                    first == BEFORE ? "no warm-up (1 s were" : "known since 10:0" + first / 60 + " only (1 s were";
             assertThat(run.told).contains("note MSFT: " + told + " not enough)");
         }
     }

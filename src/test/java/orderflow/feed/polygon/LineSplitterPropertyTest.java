@@ -38,8 +38,9 @@ class LineSplitterPropertyTest {
     }
 
     private static String symbol(String event) {
-        if (event.contains("LULD") || event.contains("\"sym\":\"A\",\"p\"") || event.endsWith("\\u0041\"}")
-                && event.contains("sym")) {
+        if (event.contains("LULD")
+                || event.contains("\"sym\":\"A\",\"p\"")
+                || event.endsWith("\\u0041\"}") && event.contains("sym")) {
             return "A";
         }
         return event.contains("B.C") ? "B.C" : LineSplitter.OTHERS;
@@ -50,7 +51,8 @@ class LineSplitterPropertyTest {
         String text = "{\"at\":17,\"frame\":[" + String.join(",", events) + "]}\n";
         FeedLine line = new FeedLine(text.getBytes(StandardCharsets.UTF_8), 5);
         Map<String, FeedLine> parts = LineSplitter.split(line, HELD);
-        Map<String, List<String>> expected = events.stream().collect(Collectors.groupingBy(LineSplitterPropertyTest::symbol));
+        Map<String, List<String>> expected =
+                events.stream().collect(Collectors.groupingBy(LineSplitterPropertyTest::symbol));
         if (expected.isEmpty()) {
             assertThat(parts).containsOnlyKeys(LineSplitter.OTHERS);
         } else {

@@ -49,6 +49,7 @@ final class SessionRun implements SessionListener, EventBatch.Reader, MarketEven
     final List<String> warmupIds = Collections.synchronizedList(new ArrayList<>());
     /** Symbol and id of each trade, in the order in which an engine would be given them. */
     final List<String> trades = Collections.synchronizedList(new ArrayList<>());
+
     final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
     final BlindTime blind = new BlindTime();
     final LineQueue queue;

@@ -59,8 +59,7 @@ class RecordingFormTest {
 
         for (byte[] file : List.of(archive, compressed.toByteArray())) {
             assertThat(items(file))
-                    .containsExactly(
-                            "0:0 Unusable[reason=expected a recording, was a tar archive: unpack it first]");
+                    .containsExactly("0:0 Unusable[reason=expected a recording, was a tar archive: unpack it first]");
         }
     }
 
