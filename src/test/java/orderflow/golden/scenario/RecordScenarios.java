@@ -81,13 +81,16 @@ final class RecordScenarios {
     private static Script exponents() {
         return new Script(
                         "exponents",
-                        "numbers with exponents and idle zeros are numbers like others; a time is an "
-                                + "integer or nothing")
+                        "numbers with exponents and idle zeros are numbers like others; a time is a whole number in "
+                                + "any form, or its digits in a string, and nothing else")
                 .quote(0, "5.0e1", "1e4", "50.50", "1")
                 .quote(1, "0.4990E+2", "10000.000", "505e-1", "1.0")
                 .quote(2, "498000e-4", "0.99999e4", "5.05E1", "1")
                 .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.7,\"bs\":10000,\"t\":1.705330800003e12}")
-                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.6,\"bs\":10000,\"t\":1705330800003.0}");
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.6,\"bs\":10000,\"t\":1705330800003.0}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.5,\"bs\":10000,\"t\":\"1705330800004\"}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.4,\"bs\":10000,\"t\":1705330800004.5}")
+                .line("{\"ev\":\"Q\",\"sym\":\"AAPL\",\"bp\":49.3,\"bs\":10000,\"t\":\"1705330800004.0\"}");
     }
 
     private static Script repeatedKeys() {
