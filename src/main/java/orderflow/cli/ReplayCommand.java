@@ -15,13 +15,17 @@ import orderflow.feed.recording.RecordingFile;
 import orderflow.risk.Portfolio;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs recordings through the engine and shows what it finds. */
 @Command(
         name = "replay",
         description = "Run recorded sessions through the detectors: .jsonl, .jsonl.gz, .jsonl.zst, the"
-                + " vendor's flat files (.csv, .csv.gz), Databento's .dbn and .dbn.zst, or - for standard input. Several files are merged by event"
+                + " vendor's flat files (.csv, .csv.gz), Databento's .dbn and .dbn.zst, or - for"
+                + " standard input; with --day past days of a vendor's history. Several files are merged by event"
                 + " time.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -31,7 +35,9 @@ import picocli.CommandLine.Parameters;
             "64:wrong usage",
             "65:a recording that cannot be used",
             "66:no such input",
+            "69:the history cannot be reached (--day)",
             "74:reading or writing failed",
+            "77:the key was refused or the account lacks the data (--day)",
             "78:the settings or positions are invalid",
             "130:ended at once by a second Ctrl-C"
         })
@@ -42,8 +48,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recordings; - for standard input.")
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Recordings; - for standard input.")
     private List<Path> files;
+
+    @Mixin
+    private HistoryOptions history;
 
     @Mixin
     private SettingsOptions settingsOptions;
@@ -66,6 +78,13 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files == null) {
+            files = List.of();
+        }
+        history.check(options.symbols());
+        if (files.isEmpty() && !history.asked()) {
+            throw new ParameterException(command.commandLine(), "Missing required parameter: 'FILE', or --day");
+        }
         if (files.stream().filter(ReplayCommand::isStandardInput).count() > 1) {
             throw new OrderFlowException(
                     ExitCode.USAGE,
@@ -84,6 +103,9 @@ final class ReplayCommand implements Callable<Integer> {
         for (Path file : files) {
             uses.reads("the recording", isStandardInput(file) ? STANDARD_INPUT : file);
         }
+        if (history.asked()) {
+            pastDays().files().forEach(file -> uses.reads("the recording", file));
+        }
         options.record().ifPresent(file -> uses.writes("--record", file));
         reportOptions.file().ifPresent(file -> uses.writes("--report", file));
         sweep.save().ifPresent(file -> uses.writes("--save", file));
@@ -94,7 +116,11 @@ final class ReplayCommand implements Callable<Integer> {
     private ExitCode replay() {
         Settings settings = settingsOptions.settings(surroundings, options.quiet());
         Portfolio portfolio = portfolio(settings);
-        return new Replay(surroundings, settings, portfolio, options, report(portfolio)).run(recordings());
+        return new Replay(surroundings, settings, portfolio, options, report(portfolio)).run(recordings(settings));
+    }
+
+    private PastDays pastDays() {
+        return new PastDays(surroundings, history, options.symbols(), options.quiet(), Thread::sleep);
     }
 
     private Optional<ReplayReport> report(Portfolio portfolio) {
@@ -112,7 +138,8 @@ final class ReplayCommand implements Callable<Integer> {
         SettingsGrid grid = settingsOptions.grid(surroundings, options.quiet(), sweep.swept());
         // what is monitored depends on no setting that can be swept
         Portfolio portfolio = portfolio(grid.points().get(0).settings());
-        return new Sweep(surroundings, grid, portfolio, options, sweep, report(portfolio)).run(recordings());
+        return new Sweep(surroundings, grid, portfolio, options, sweep, report(portfolio))
+                .run(recordings(grid.points().get(0).settings()));
     }
 
     private Portfolio portfolio(Settings settings) {
@@ -135,8 +162,18 @@ final class ReplayCommand implements Callable<Integer> {
         return portfolio.only(options.symbols());
     }
 
-    /** All of them, or everything that is wrong with any. */
-    private List<RecordingFile> recordings() {
+    /** All files, and the days behind them, or everything that is wrong with any; nothing is fetched where a file is. */
+    private List<RecordingFile> recordings(Settings settings) {
+        List<RecordingFile> opened = opened(files);
+        if (history.asked()) {
+            PastDays days = pastDays();
+            days.fetch(settings);
+            opened.addAll(opened(days.files()));
+        }
+        return opened;
+    }
+
+    private List<RecordingFile> opened(List<Path> files) {
         List<RecordingFile> opened = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ExitCode code = ExitCode.NO_INPUT;

@@ -43,7 +43,9 @@ final class ReplayReport {
             Setting.RATE_LIMIT_PER_SECOND,
             Setting.LOG_DIR,
             Setting.REST_URL,
-            Setting.WEBSOCKET_URL);
+            Setting.WEBSOCKET_URL,
+            Setting.DATABENTO_API_KEY,
+            Setting.DATABENTO_URL);
 
     private static final MarkWords WORDS = new MarkWords() {
         @Override

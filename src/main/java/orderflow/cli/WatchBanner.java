@@ -30,6 +30,10 @@ final class WatchBanner {
     /** Before the first connection. */
     void atStart() {
         for (Setting<URI> foreign : settings.foreignHosts()) {
+            if (foreign == Setting.DATABENTO_URL) {
+                // A watch does not call there.
+                continue;
+            }
             voice.say("the key goes to " + settings.value(foreign).getHost() + " (" + foreign.key()
                     + "), which is not the vendor's");
         }

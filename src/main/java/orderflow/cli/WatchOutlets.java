@@ -57,7 +57,7 @@ final class WatchOutlets {
     private ExecHook execHook(String key) {
         Map<String, String> environment = new HashMap<>(surroundings.environment());
         environment.values().removeIf(value -> value.contains(key));
-        environment.remove(Setting.POLYGON_API_KEY.variable());
+        Setting.all().stream().filter(Setting::isSecret).map(Setting::variable).forEach(environment::remove);
         return new ExecHook(options.exec(), surroundings.folder(), environment, EXEC_LIMIT, voice::note);
     }
 

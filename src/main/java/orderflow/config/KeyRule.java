@@ -5,11 +5,18 @@ final class KeyRule implements Rule<ApiKey> {
 
     private static final int SHORTEST = 10;
 
+    private final String variable;
+
+    /** The key of that variable. */
+    KeyRule(String variable) {
+        this.variable = variable;
+    }
+
     @Override
     public ApiKey parse(String text, Place place) throws RefusedValueException {
         if (place != Place.ENVIRONMENT && place != Place.DOTENV) {
             throw new RefusedValueException(
-                    "expected in the environment or .env only, as POLYGON_API_KEY, was given here (value not shown)");
+                    "expected in the environment or .env only, as " + variable + ", was given here (value not shown)");
         }
         String trimmed = text.trim();
         if (trimmed.length() < SHORTEST) {

@@ -16,6 +16,8 @@ import orderflow.alert.Evidence;
  */
 public final class Setting<T> {
 
+    private static final List<String> POLYGON_DOMAINS = List.of("polygon.io", "massive.com");
+
     public static final Setting<DataSource> DATA_SOURCE = new Setting<>(
             "data_source",
             "ORDER_FLOW_DATA_SOURCE",
@@ -66,7 +68,7 @@ public final class Setting<T> {
             "polygon_api_key",
             "POLYGON_API_KEY",
             null,
-            new KeyRule(),
+            new KeyRule("POLYGON_API_KEY"),
             "The vendor's key, needed by watch and healthcheck; from the environment or .env only, never printed.");
 
     public static final Setting<BigDecimal> LARGE_ORDER_SIZE_THRESHOLD = new Setting<>(
@@ -158,15 +160,29 @@ public final class Setting<T> {
             "rest_url",
             "ORDER_FLOW_REST_URL",
             "https://api.massive.com",
-            new UrlRule("https", "http"),
+            new UrlRule("https", "http", POLYGON_DOMAINS),
             "REST address; a host that is not the vendor's is taken from the environment or --set only.");
 
     public static final Setting<URI> WEBSOCKET_URL = new Setting<>(
             "websocket_url",
             "ORDER_FLOW_WEBSOCKET_URL",
             "wss://socket.massive.com/stocks",
-            new UrlRule("wss", "ws"),
+            new UrlRule("wss", "ws", POLYGON_DOMAINS),
             "WebSocket address; a host that is not the vendor's is taken from the environment or --set only.");
+
+    public static final Setting<ApiKey> DATABENTO_API_KEY = new Setting<>(
+            "databento_api_key",
+            "DATABENTO_API_KEY",
+            null,
+            new KeyRule("DATABENTO_API_KEY"),
+            "Databento's key, needed by replay --source databento; from the environment or .env only, never printed.");
+
+    public static final Setting<URI> DATABENTO_URL = new Setting<>(
+            "databento_url",
+            "ORDER_FLOW_DATABENTO_URL",
+            "https://hist.databento.com",
+            new UrlRule("https", "http", List.of("databento.com")),
+            "Address of Databento's history; a host that is not the vendor's is taken from the environment or --set only.");
 
     private static final List<Setting<?>> ALL = List.of(
             DATA_SOURCE,
@@ -188,7 +204,9 @@ public final class Setting<T> {
             RATE_LIMIT_PER_SECOND,
             LOG_DIR,
             REST_URL,
-            WEBSOCKET_URL);
+            WEBSOCKET_URL,
+            DATABENTO_API_KEY,
+            DATABENTO_URL);
 
     private final String key;
     private final String variable;
@@ -254,6 +272,11 @@ public final class Setting<T> {
     /** False where it belongs to other rules alone, so that its value changes nothing. */
     public boolean hasEffectUnder(Rules rules) {
         return onlyUnder == null || onlyUnder == rules;
+    }
+
+    /** True for a key, which is taken from the environment or {@code .env} alone and never shown. */
+    public boolean isSecret() {
+        return rule instanceof KeyRule;
     }
 
     /** True where stating it means the specified rules, unless others are stated. */

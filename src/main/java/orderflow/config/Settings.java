@@ -98,6 +98,11 @@ public final class Settings {
         return this.<ApiKey>chosen(Setting.POLYGON_API_KEY).map(Chosen::value);
     }
 
+    /** Databento's key, where one is set. */
+    public Optional<ApiKey> databentoKey() {
+        return this.<ApiKey>chosen(Setting.DATABENTO_API_KEY).map(Chosen::value);
+    }
+
     /** Which symbols are monitored when there is a positions file. */
     public MonitoringMode monitoringMode() {
         return value(Setting.MONITORING_MODE);
@@ -123,10 +128,17 @@ public final class Settings {
         return value(Setting.WEBSOCKET_URL);
     }
 
+    /** The address of Databento's history, without a slash at its end. */
+    public URI databentoUrl() {
+        return value(Setting.DATABENTO_URL);
+    }
+
     /** The address settings whose host is not the vendor's: the key goes there, so whoever runs it should be told. */
     public List<Setting<URI>> foreignHosts() {
-        return List.of(Setting.REST_URL, Setting.WEBSOCKET_URL).stream()
-                .filter(setting -> chosen(setting).isPresent() && !UrlRule.isVendor(value(setting)))
+        return List.of(Setting.REST_URL, Setting.WEBSOCKET_URL, Setting.DATABENTO_URL).stream()
+                .filter(setting -> chosen(setting).isPresent()
+                        && setting.rule() instanceof UrlRule rule
+                        && !rule.isVendor(value(setting)))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ final class SettingsFile {
     private Optional<String> value(JsonText json, Setting<?> setting) throws IOException {
         JsonParser parser = json.parser();
         JsonToken token = parser.currentToken();
-        boolean key = setting == Setting.POLYGON_API_KEY;
+        boolean key = setting.isSecret();
         if (token == JsonToken.VALUE_STRING || token.isNumeric() && (setting.numeric() || key)) {
             return Optional.of(parser.getText());
         }

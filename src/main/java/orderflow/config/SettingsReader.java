@@ -20,8 +20,11 @@ public final class SettingsReader {
     private SettingsReader(GivenSettings given, Set<Setting<?>> swept) {
         this.given = given;
         this.swept = swept;
-        this.redaction = new Redaction(
-                given.all(Setting.POLYGON_API_KEY).stream().map(Given::text).toList());
+        this.redaction = new Redaction(Setting.all().stream()
+                .filter(Setting::isSecret)
+                .flatMap(key -> given.all(key).stream())
+                .map(Given::text)
+                .toList());
         problems.addAll(given.problems());
     }
 
@@ -98,17 +101,17 @@ public final class SettingsReader {
 
     /** A folder or address with the key in it would carry it into files and logs. */
     private boolean holdsKey(Setting<?> setting, Given first) {
-        return setting != Setting.POLYGON_API_KEY
-                && first.origin().place() != Place.DEFAULT
-                && redaction.hides(first.text());
+        return !setting.isSecret() && first.origin().place() != Place.DEFAULT && redaction.hides(first.text());
     }
 
     /** A key in a wrong place is an error even where the right place has one as well: it should not lie there. */
     private void misplacedKeys() {
-        given.all(Setting.POLYGON_API_KEY).stream()
-                .skip(1)
-                .filter(key -> key.origin().place() == Place.SETTINGS_FILE)
-                .forEach(key -> check(Setting.POLYGON_API_KEY, key));
+        Setting.all().stream()
+                .filter(Setting::isSecret)
+                .forEach(secret -> given.all(secret).stream()
+                        .skip(1)
+                        .filter(key -> key.origin().place() == Place.SETTINGS_FILE)
+                        .forEach(key -> check(secret, key)));
     }
 
     private void relate() {

@@ -27,7 +27,7 @@ public final class SettingsSaver {
         List<Setting<?>> leftOut = new ArrayList<>(settings.foreignHosts());
         List<Setting<?>> kept = Setting.all().stream()
                 .filter(setting -> setting.hasEffectUnder(settings.rules()))
-                .filter(setting -> setting != Setting.POLYGON_API_KEY && !leftOut.contains(setting))
+                .filter(setting -> !setting.isSecret() && !leftOut.contains(setting))
                 .toList();
         OwnerOnlyFile.replace(file, json(settings, kept).getBytes(StandardCharsets.UTF_8));
         return leftOut;

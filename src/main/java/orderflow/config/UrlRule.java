@@ -15,10 +15,10 @@ import orderflow.fault.TerminalText;
  *
  * @param encrypted the scheme to use, such as {@code https}
  * @param plain the scheme allowed to loopback addresses, such as {@code http}
+ * @param vendor the vendor's domains
  */
-record UrlRule(String encrypted, String plain) implements Rule<URI> {
+record UrlRule(String encrypted, String plain, List<String> vendor) implements Rule<URI> {
 
-    private static final List<String> VENDOR = List.of("polygon.io", "massive.com");
     private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
     private static final int SHOWN = 80;
     private static final int HIGHEST_PORT = 65_535;
@@ -39,7 +39,8 @@ record UrlRule(String encrypted, String plain) implements Rule<URI> {
         boolean personal = place == Place.COMMAND_LINE || place == Place.ENVIRONMENT;
         if (!personal && !isVendor(uri)) {
             throw refused(
-                    "expected a host of polygon.io or massive.com; another host is taken from the environment or --set"
+                    "expected a host of " + String.join(" or ", vendor)
+                            + "; another host is taken from the environment or --set"
                             + " only, because the key goes there",
                     trimmed);
         }
@@ -55,9 +56,9 @@ record UrlRule(String encrypted, String plain) implements Rule<URI> {
     }
 
     /** True when the host is one of the vendor's own. */
-    static boolean isVendor(URI uri) {
+    boolean isVendor(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return VENDOR.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+        return vendor.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 
     private static boolean isLoopback(String host) {

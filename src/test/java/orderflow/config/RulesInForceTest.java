@@ -30,7 +30,7 @@ class RulesInForceTest {
     static Stream<Setting<?>> ofBoth() {
         return Setting.all().stream()
                 .filter(setting -> setting.onlyUnder().isEmpty())
-                .filter(setting -> setting != Setting.RULES && setting != Setting.POLYGON_API_KEY);
+                .filter(setting -> setting != Setting.RULES && !setting.isSecret());
     }
 
     private static Stream<Setting<?>> only(Rules rules) {
@@ -55,7 +55,7 @@ class RulesInForceTest {
                         "large_seller_evidence",
                         "baseline_warmup_seconds",
                         "min_burst_volume");
-        assertThat(belonging.get("both")).hasSize(10);
+        assertThat(belonging.get("both")).hasSize(12);
     }
 
     @ParameterizedTest

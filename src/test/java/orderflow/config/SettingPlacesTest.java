@@ -40,13 +40,14 @@ class SettingPlacesTest {
             Map.entry(Setting.RATE_LIMIT_PER_SECOND, "0.5"),
             Map.entry(Setting.LOG_DIR, "elsewhere"),
             Map.entry(Setting.REST_URL, "https://api.polygon.io"),
-            Map.entry(Setting.WEBSOCKET_URL, "wss://delayed.polygon.io/stocks"));
+            Map.entry(Setting.WEBSOCKET_URL, "wss://delayed.polygon.io/stocks"),
+            Map.entry(Setting.DATABENTO_URL, "https://eu.hist.databento.com"));
 
     @TempDir
     private Path folder;
 
     static Stream<Setting<?>> settings() {
-        return Setting.all().stream().filter(setting -> setting != Setting.POLYGON_API_KEY);
+        return Setting.all().stream().filter(setting -> !setting.isSecret());
     }
 
     @Test

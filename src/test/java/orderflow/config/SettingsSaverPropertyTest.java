@@ -40,8 +40,9 @@ class SettingsSaverPropertyTest {
             assertThat(after.rulesInForce().parts())
                     .containsExactly(before.rules().word());
             for (Setting<?> setting : Setting.all()) {
-                if (setting == Setting.POLYGON_API_KEY) {
+                if (setting.isSecret()) {
                     assertThat(after.apiKey()).isEmpty();
+                    assertThat(after.databentoKey()).isEmpty();
                 } else if (setting.hasEffectUnder(before.rules())) {
                     assertThat((Object) after.value(setting)).isEqualTo(before.value(setting));
                     assertThat(after.origin(setting).place()).isEqualTo(Place.SETTINGS_FILE);

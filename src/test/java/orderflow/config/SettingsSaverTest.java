@@ -45,7 +45,8 @@ class SettingsSaverTest {
                   "rate_limit_per_second" : 5,
                   "log_dir" : "quo\\"ted\\\\ü",
                   "rest_url" : "https://api.massive.com",
-                  "websocket_url" : "wss://socket.massive.com/stocks"
+                  "websocket_url" : "wss://socket.massive.com/stocks",
+                  "databento_url" : "https://hist.databento.com"
                 }
                 """);
     }
@@ -68,7 +69,8 @@ class SettingsSaverTest {
                   "rate_limit_per_second" : 5,
                   "log_dir" : "logs/order_flow",
                   "rest_url" : "https://api.massive.com",
-                  "websocket_url" : "wss://socket.massive.com/stocks"
+                  "websocket_url" : "wss://socket.massive.com/stocks",
+                  "databento_url" : "https://hist.databento.com"
                 }
                 """);
     }
