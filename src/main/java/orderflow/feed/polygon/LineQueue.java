@@ -116,6 +116,9 @@ public final class LineQueue {
     }
 
     private Hold mark(Hold hold) {
+        if (closed) {
+            return hold;
+        }
         hold.symbols().forEach(symbol -> symbols.computeIfAbsent(symbol, HeldSymbol::new));
         stream.addMark();
         marks.addLast(hold);
