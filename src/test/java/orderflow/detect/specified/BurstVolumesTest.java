@@ -4,6 +4,7 @@ import static orderflow.event.TradeBuilder.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import orderflow.event.Aggressor;
+import orderflow.event.MarketEvent;
 import orderflow.event.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,17 @@ class BurstVolumesTest {
         add(0, 7, Aggressor.BUY);
         add(0, 9, Aggressor.UNKNOWN);
         assertThatVolumesAre(21, 5, 0);
+    }
+
+    @Test
+    void areKnownSinceTheFirstTradeOfTheirCoverage() {
+        assertThat(volumes.knownSinceMillis()).isEqualTo(MarketEvent.NO_TIME);
+        add(5, 1, Aggressor.BUY);
+        add(9, 1, Aggressor.BUY);
+        assertThat(volumes.knownSinceMillis()).isEqualTo(OPEN + 5);
+
+        volumes.restart();
+        assertThat(volumes.knownSinceMillis()).isEqualTo(MarketEvent.NO_TIME);
     }
 
     @Test
