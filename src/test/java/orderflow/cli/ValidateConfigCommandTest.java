@@ -45,7 +45,7 @@ class ValidateConfigCommandTest {
 
         assertThat(program.run(COMMAND, "--set", "log_dir=my logs")).isZero();
         assertThat(program.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-                .hasSize(21)
+                .hasSize(23)
                 .contains(
                         "KEY | VALUE | ORIGIN",
                         "data_source | polygon | default",
@@ -81,7 +81,7 @@ class ValidateConfigCommandTest {
         JsonNode report = new ObjectMapper().readTree(program.out());
         assertThat(report.get("valid").booleanValue()).isTrue();
         assertThat(report.get("problems")).isEmpty();
-        assertThat(report.get("settings")).hasSize(20);
+        assertThat(report.get("settings")).hasSize(22);
         assertThat(report.get("warnings")).isEmpty();
         assertThat(setting(report, "min_burst_volume"))
                 .hasToString("{\"key\":\"min_burst_volume\",\"value\":7,\"origin\":\"--set\"}");
