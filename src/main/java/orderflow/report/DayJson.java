@@ -31,6 +31,11 @@ final class DayJson {
             sold(day.sold().rows());
             json.writeEndObject();
         }
+        if (day.depth() != null) {
+            json.writeObjectFieldStart("depth");
+            new DepthJson(json, day.depth().rows()).write();
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("marks");
         for (Mark mark : day.marks()) {
             marks.write(mark);

@@ -19,6 +19,7 @@ final class PageParts {
             "rarity.js",
             "panels.js",
             "charts.js",
+            "depth.js",
             "marks.js",
             "touch.js",
             "lists.js",

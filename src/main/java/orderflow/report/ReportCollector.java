@@ -137,6 +137,7 @@ public final class ReportCollector {
             }
             day.countTrade();
             days.trade(day, trade.timeMillis(), trade.price(), trade.size(), heard.side());
+            days.besideBook(day, trade, heard.side());
             sold(day, trade);
             marks.traded(trade.symbol(), trade.price());
             mark(day, false);
@@ -156,6 +157,7 @@ public final class ReportCollector {
             SymbolDay day = day(book);
             if (day != null) {
                 marks.quoted(book);
+                days.book(day, book);
                 quoted(day, book.timeMillis(), true);
             }
         }

@@ -20,6 +20,7 @@ final class SymbolDay {
     private final List<Mark> marks = new ArrayList<>();
     private final Map<RejectionCode, Long> rejected = new EnumMap<>(RejectionCode.class);
     private final Map<Relevance, Long> passedOver = new EnumMap<>(Relevance.class);
+    private DepthSeries depth;
     private long trades;
     private long quotes;
 
@@ -65,6 +66,19 @@ final class SymbolDay {
         return sold;
     }
 
+    /** The book; null while the day has had none. */
+    DepthSeries depth() {
+        return depth;
+    }
+
+    /** The book, from now on in stretches of so many milliseconds where it had none. */
+    DepthSeries depth(long widthMillis) {
+        if (depth == null) {
+            depth = new DepthSeries(widthMillis);
+        }
+        return depth;
+    }
+
     /** Alerts and exit signals, in their order. */
     List<Mark> marks() {
         return marks;
@@ -107,5 +121,8 @@ final class SymbolDay {
     void restart() {
         prices.restart();
         minutes.restart();
+        if (depth != null) {
+            depth.restart();
+        }
     }
 }

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import orderflow.event.Aggressor;
+import orderflow.event.BookSnapshot;
+import orderflow.event.Trade;
 
 /**
  * The days of all symbols, kept within one bound for all of them together.
  *
  * <p>When there are more rows than the bound allows, every day is made coarser, so that a page of many symbols is
  * coarser than one of few. Memory: {@link Bounds#priceRows()} rows of 80 bytes, {@link Bounds#minuteRows()} of 56 and
- * {@link Bounds#soldRows()} of 32, each at most doubled while a day grows, and some 4 KB for each of at most
+ * {@link Bounds#soldRows()} of 32, {@value #MOST_DEPTH_ROWS} of books of 376, each at most doubled while a day grows, and some 4 KB for each of at most
  * {@link Bounds#days()} days; what belongs to later ones is counted. Not thread-safe.
  */
 final class SymbolDays {
@@ -24,6 +26,12 @@ final class SymbolDays {
 
     private static final long SOLD_MILLIS = 10_000;
 
+    /** Books of all days together, at least 16 for each day that has any. */
+    private static final int MOST_DEPTH_ROWS = 12_000;
+
+    /** The rows of a day without a book. */
+    private static final TimeColumns NO_BOOKS = new TimeColumns(0, DepthSeries.MINUTE_MILLIS);
+
     /** From 10 s to 30 s, a minute, and 5, 15 and 60 minutes. */
     private static final int[] WIDER_SOLD = {3, 2, 5, 3, 4};
 
@@ -33,6 +41,7 @@ final class SymbolDays {
     private final Map<String, SymbolDay> latest = new HashMap<>();
     private final SharedWidth minutes;
     private final SharedWidth sold;
+    private final SharedWidth depth;
     private int rowsOfADay;
     private int priceRows;
     private long left;
@@ -66,6 +75,16 @@ final class SymbolDays {
                 WIDER_SOLD,
                 day -> day.sold().rows(),
                 (day, times) -> day.sold().widen(times));
+        this.depth = new SharedWidth(
+                DepthSeries.MINUTE_MILLIS,
+                MOST_DEPTH_ROWS,
+                WIDER_MINUTES,
+                day -> day.depth() == null ? NO_BOOKS : day.depth().rows(),
+                (day, times) -> {
+                    if (day.depth() != null) {
+                        day.depth().widen(times);
+                    }
+                });
     }
 
     /** The day of a symbol at a time, or null where there is no room for another. */
@@ -128,6 +147,22 @@ final class SymbolDays {
         int before = sold.rows(day);
         day.sold().add(timeMillis, partStart, quantity, lookedAt);
         sold.grew(day, before, days.values());
+    }
+
+    /** Takes a book that was accepted. */
+    void book(SymbolDay day, BookSnapshot book) {
+        int before = depth.rows(day);
+        day.depth(depth.millis()).book(book);
+        depth.grew(day, before, days.values());
+    }
+
+    /** Takes a used trade beside the book that there is. */
+    void besideBook(SymbolDay day, Trade trade, Aggressor side) {
+        if (day.depth() != null) {
+            int before = depth.rows(day);
+            day.depth().trade(trade, side);
+            depth.grew(day, before, days.values());
+        }
     }
 
     void rejected(SymbolDay day, long timeMillis) {

@@ -232,6 +232,7 @@ function read(data, seconds) {
     if (traded >= 0) parts.push(['', 'last trade', price(data.trade.last[traded])]);
   }
   if (RARITY) parts.push(...readHalfMinute(data, seconds));
+  parts.push(...readDepth(data, seconds));
   const {minutes} = data;
   const minute = rowAt(minutes.seconds, seconds);
   if (minute >= 0 && seconds < minutes.seconds[minute] + minutes.stretch / 1000) {

@@ -83,6 +83,7 @@ function unpack(number) {
     marks: packed.marks.map((mark, i) => ({...mark, number: i, text: mark.text || sentence(mark), severity: mark.severity || 'exit'})),
     rejected: packed.rejected, passedOver: packed.passedOver,
   };
+  if (packed.depth) data.depth = depth(packed.depth);
   if (RARITY) data.halfMinutes = halfMinutes(packed.sold, data);
   unpacked.set(number, data);
   return data;

@@ -57,6 +57,7 @@ function draw(data) {
   shown.chart = priceChart(data);
   volumeChart(data);
   if (RARITY) soldChart(data); else shareChart(data);
+  depthCharts(data);
   placeMarks();
 }
 
