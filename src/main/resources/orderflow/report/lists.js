@@ -168,6 +168,7 @@ function thinned(data) {
     : `Prices were thinned: for each ${duration(data.stretch)} the last, lowest and highest bid, ask and trade are kept, so no extreme is missing.`);
   if (RARITY && data.halfMinutes.stretch > 10000) said.push(`What was sold in 30 seconds was thinned: for each ${duration(data.halfMinutes.stretch)} the most is kept.`);
   if (data.minutes.stretch > 60000) said.push(`Volumes were thinned to stretches of ${data.minutes.stretch / 60000} minutes.`);
+  if (data.depth) said.push(`Of books the last of each ${duration(data.depth.stretch)} is kept, and the largest level.`);
   const {left} = index;
   if (left.events) said.push(`${grouped(left.events)} events of further symbols and sessions are not shown; choose symbols with --symbol.`);
   if (left.marks) said.push(`${grouped(left.marks)} further alerts and exit signals are not shown; the alerts on standard output have all.`);
