@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import orderflow.fault.ExitCode;
+import orderflow.generate.DbnWriter;
+import orderflow.generate.OrderFlowGenerator;
 import orderflow.generate.SessionGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -375,6 +377,29 @@ class ReportBrowserTest {
         assertThat(browser.all("img")).isEmpty();
         assertThat(browser.driver().getTitle()).startsWith("BRK.B");
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void theBookIsShownWhereThereIsOne() throws IOException {
+        Path recording = folder.resolve("books.dbn");
+        try (OutputStream out = Files.newOutputStream(recording)) {
+            DbnWriter writer = new DbnWriter(out, DbnWriter.MBO).map("AAPL", 11, 20_260_105, 20_260_106);
+            OrderFlowGenerator flow = new OrderFlowGenerator(1, 11, 150, writer, null);
+            flow.open(1_767_623_400_000_000_000L);
+            for (int event = 1; event < 3_000; event++) {
+                flow.next(1_767_623_400_000_000_000L + event * 200_000_000L);
+            }
+        }
+        open(recording.toString());
+
+        assertThat(browser.all("#depth canvas")).hasSize(1);
+        assertThat(browser.all("#bid-flow canvas")).hasSize(1);
+        assertThat(browser.text("#depth-lane")).startsWith("Book");
+        assertThat(browser.text("#readout")).contains("largest bid", "at the bid a minute: traded");
+        assertThat(browser.console()).isEmpty();
+
+        open("samples/falling-day.jsonl.zst");
+        assertThat(browser.find("#depth-lane").isDisplayed()).isFalse();
     }
 
     @Test

@@ -98,7 +98,7 @@ function depthCharts(data) {
 function readDepth(data, seconds) {
   const rows = data.depth;
   const row = rows ? rowAt(rows.seconds, seconds) : -1;
-  if (row < 0 || seconds >= rows.seconds[row] + rows.stretch / 1000) return [];
+  if (row < 0 || seconds > rows.seconds[row] + rows.stretch / 1000) return [];
   const largest = level => `${shares(level.size)} at ${level.price.toFixed(data.decimals)}`;
   const parts = [['', 'at the bid a minute: traded', shares(rows.traded[row])], ['', 'pulled', shares(rows.pulled[row])]];
   if (rows.largestBid[row]) parts.push(['', 'largest bid', largest(rows.largestBid[row])]);
