@@ -30,6 +30,7 @@ final class Installation {
         Installation installation = new Installation(root);
         installation.copy(Path.of("scripts"));
         installation.copy(Path.of("pom.xml"));
+        installation.copy(Path.of(".mvn"));
         installation.copy(Path.of("src", "main"));
         return installation;
     }

@@ -12,6 +12,7 @@ import orderflow.generate.DbnWriter;
 import orderflow.generate.OrderFlowGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +177,21 @@ class ReplayDbnTest {
         Files.write(folder.resolve("empty.dbn"), out.toByteArray());
 
         assertThat(run(0, "empty.dbn").err()).contains("warning: empty.dbn: the recording is empty");
+    }
+
+    @Test
+    @Timeout(30)
+    void aRecordWithoutALengthIsDamageAndNotReadForEver() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer(out, DbnWriter.TRADES)
+                .dataset("XNAS.ITCH")
+                .instrument(11)
+                .at(START)
+                .trade('N', 100_000_000_000L, 100);
+        out.writeBytes(new byte[] {0, (byte) 0xEE, 0, 0});
+        Files.write(folder.resolve("zero.dbn"), out.toByteArray());
+
+        assertThat(run(65, "zero.dbn").err()).contains("damaged: record 2 is");
     }
 
     @Test

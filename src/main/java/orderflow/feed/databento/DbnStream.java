@@ -86,7 +86,8 @@ public final class DbnStream {
             at = 0;
         }
         int length = (buffer[at] & 0xFF) << 2;
-        if (length != sizes[buffer[at + 1] & 0xFF]) {
+        // A type that is not known has no length, and a record of none would be read for ever.
+        if (length == 0 || length != sizes[buffer[at + 1] & 0xFF]) {
             checkLength(at, length);
         }
         record.moveTo(at);
@@ -120,7 +121,7 @@ public final class DbnStream {
     /** Throws unless the type is one whose length is not known. */
     private void checkLength(int at, int length) throws DbnException {
         int type = buffer[at + 1] & 0xFF;
-        if (length == sizes[type]) {
+        if (length > 0 && length == sizes[type]) {
             return;
         }
         if (startsWith(new byte[] {buffer[at], buffer[at + 1], buffer[at + 2]}) && length >= DbnRecord.HEADER) {
