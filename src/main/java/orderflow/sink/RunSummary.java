@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import orderflow.alert.ExitSignal;
 import orderflow.alert.Severity;
 import orderflow.fault.RejectionCode;
 import orderflow.fault.TerminalText;
@@ -47,7 +48,7 @@ public final class RunSummary {
         summary.row(
                 "Exit signals",
                 counted(byWord(
-                        figures.exitSignals(), reason -> "by " + reason.word().replace('_', ' '))));
+                        figures.exitSignals(), reason -> "by " + words(reason))));
         summary.unused(figures);
         return summary.lines;
     }
@@ -155,6 +156,14 @@ public final class RunSummary {
 
     private static long countOf(RunFigures.Tally tally) {
         return tally == null ? 0 : tally.count();
+    }
+
+    /** A reason as the alert that leads to it is called. */
+    private static String words(ExitSignal.Reason reason) {
+        return switch (reason) {
+            case RARE_SALE -> "large sale";
+            case RED_BURST, LARGE_SELLERS -> reason.word().replace('_', ' ');
+        };
     }
 
     /** The total, without those that were used all the same, and each reason on a line of its own. */
