@@ -142,10 +142,10 @@ class FlatFileTest {
                         first -> assertThat(first).startsWith("0:2 Trade"),
                         price -> assertThat(price)
                                 .isEqualTo("0:3 Malformed[cause=expected price to be a price below 1,000,000,000,"
-                                        + " detail=was \"dear\"]"),
+                                        + " detail=was \"dear\", symbol=, kind=]"),
                         fields -> assertThat(fields)
                                 .isEqualTo("0:4 Malformed[cause=expected 13 fields, as many as the header row names,"
-                                        + " detail=was 2]"),
+                                        + " detail=was 2, symbol=, kind=]"),
                         last -> assertThat(last).startsWith("0:5 Trade"));
     }
 
