@@ -3,6 +3,7 @@ package orderflow.feed.recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import orderflow.event.BookSnapshot;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 import orderflow.feed.databento.DbnEventSink;
@@ -15,6 +16,12 @@ final class DbnSource implements BatchSource {
 
     /** Records of other symbols after which they are told, so that a long run of them is no silence. */
     private static final int MANY_OTHERS = 1 << 16;
+
+    /** Bytes of events in a batch, roughly, lest batches of books that wait for the engine fill the young generation. */
+    private static final int BATCH_BYTES = 192 << 10;
+
+    private static final int BOOK_BYTES = 640;
+    private static final int OTHER_BYTES = 96;
 
     /** Events in the first batch, so that the engine begins early; each next one may hold twice as many. */
     private static final int FIRST_BATCH = 64;
@@ -64,7 +71,8 @@ final class DbnSource implements BatchSource {
             events = new DbnEvents(stream.metadata(), this::isWanted, target);
         }
         EventBatch batch = target.batch;
-        while (batch.size() < most) {
+        target.bytes = 0;
+        while (batch.size() < most && target.bytes < BATCH_BYTES) {
             if (batch.size() > 0 && stream.wouldWait()) {
                 // What a live pipe has sent so far must not wait for what it sends next.
                 return;
@@ -93,10 +101,12 @@ final class DbnSource implements BatchSource {
     /** Puts what the records become into the batch at hand. */
     private final class Target implements DbnEventSink {
         private EventBatch batch;
+        private int bytes;
         private long others;
 
         @Override
         public void event(MarketEvent event, Receipt receipt) {
+            bytes += event instanceof BookSnapshot ? BOOK_BYTES : OTHER_BYTES;
             batch.add(event, receipt, place());
         }
 
