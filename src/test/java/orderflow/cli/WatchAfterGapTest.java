@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,6 @@ class WatchAfterGapTest {
                         .clock(clock)
                         .beginAfter(3)
                         .startAt("+600s")
-                        .fault("drop@+300s")
                         .fault("websocket-refused@+299s..+" + (back - START - 600_000) + "ms")
                         .start();
                 RunningWatch watch = new RunningWatch(
@@ -100,7 +100,10 @@ class WatchAfterGapTest {
                         "100",
                         "AAPL")) {
             watch.untilSaid("watching ").untilSaid("AAPL: ");
-            play(simulator, START + 1_000L * LOST_AT);
+            play(simulator, lastTrade);
+            // What was read from the socket and not handled yet would be lost with the connection.
+            watch.until("the last trade to be recorded", () -> recorded().contains("\"i\":\"" + (LOST_AT - 1) + "\""));
+            simulator.inject("drop");
             watch.untilSaid("DEGRADED: connection lost");
             simulator.inject("server-error/v3/trades*4");
             clock.advanceTo(back);
@@ -125,6 +128,14 @@ class WatchAfterGapTest {
                     .as(watch.err())
                     .isEqualTo(watch.out())
                     .isNotEmpty();
+        }
+    }
+
+    private String recorded() {
+        try {
+            return Files.readString(folder.resolve("recorded.jsonl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -191,6 +202,7 @@ class WatchAfterGapTest {
             watch.untilPlayed(simulator);
             watch.end();
             assertThat(whole.toString(StandardCharsets.UTF_8))
+                    .as(watch.err())
                     .isEqualTo(watch.out())
                     .isNotEmpty();
             assertThat(replayed(QUARTER)).isEqualTo(watch.out());
