@@ -109,7 +109,7 @@ class WatchAfterGapTest {
             clock.advanceTo(back);
             watch.untilSaid("restored: connection lost");
             play(simulator, START + 1_000L * END);
-            watch.untilPlayed(simulator);
+            watch.untilPlayed(simulator).until("the last trade", () -> recorded().contains("\"i\":\"" + (END - 1) + "\""));
             watch.end();
             List<String> recorded = Files.readAllLines(folder.resolve("recorded.jsonl"));
             int gap = gapIn(recorded);
@@ -199,7 +199,7 @@ class WatchAfterGapTest {
                         "AAPL")) {
             watch.untilSaid("AAPL: decided on from now; known since 10:00");
             play(simulator, START + 1_000L * END);
-            watch.untilPlayed(simulator);
+            watch.untilPlayed(simulator).until("the last trade", () -> recorded().contains("\"i\":\"" + (END - 1) + "\""));
             watch.end();
             assertThat(whole.toString(StandardCharsets.UTF_8))
                     .as(watch.err())
