@@ -70,8 +70,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     /** A key may have been typed, or put in by a shell, where something else belongs. */
     private String withoutKey(String text) {
-        String key = surroundings.environment().getOrDefault(Setting.POLYGON_API_KEY.variable(), "");
-        return key.isBlank() ? text : text.replace(key.strip(), ApiKey.MASK);
+        String shown = text;
+        for (Setting<?> setting : List.of(Setting.POLYGON_API_KEY, Setting.DATABENTO_API_KEY)) {
+            String key = surroundings.environment().getOrDefault(setting.variable(), "");
+            shown = key.isBlank() ? shown : shown.replace(key.strip(), ApiKey.MASK);
+        }
+        return shown;
     }
 
     private static String message(ParameterException e) {

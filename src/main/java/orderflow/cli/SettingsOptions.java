@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orderflow.config.Settings;
 import orderflow.config.SettingsGrid;
 import orderflow.config.SettingsReader;
@@ -90,7 +91,9 @@ final class SettingsOptions {
 
     /** Refuses a key that was typed as a symbol, since those are shown, recorded and sent to the feed. */
     void requireNoKeyAmong(List<String> symbols, Settings settings) {
-        if (settings.apiKey().filter(key -> symbols.contains(key.secret())).isPresent()) {
+        if (Stream.of(settings.apiKey(), settings.databentoKey())
+                .flatMap(Optional::stream)
+                .anyMatch(key -> symbols.contains(key.secret()))) {
             throw new ParameterException(command.commandLine(), "expected symbols, was the API key in their place");
         }
     }

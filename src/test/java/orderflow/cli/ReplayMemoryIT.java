@@ -100,6 +100,25 @@ class ReplayMemoryIT {
         }
     }
 
+    @Test
+    void moreFilesAtOnceThanTheSystemAllowsEndWith74() throws IOException {
+        StringBuilder files = new StringBuilder("sellers");
+        Files.writeString(folder.resolve("sellers"), Tape.LARGE_SELLERS);
+        for (int file = 0; file < 100; file++) {
+            files.append(' ').append(small("side-" + file, 5_000 + file, 10_000));
+        }
+        Path script = Files.writeString(
+                folder.resolve("few"),
+                "ulimit -n 60 && exec " + LauncherProcess.LAUNCHER + " replay --set rules=specified " + files + "\n");
+
+        LauncherProcess process = LauncherProcess.of(script.toString())
+                .launcher(Path.of("/bin/bash"))
+                .in(folder)
+                .run();
+
+        assertAlertsThenCode(process, 74, "Too many open files");
+    }
+
     /** Ten trades, so far apart. */
     private String small(String name, long from, long apart) throws IOException {
         StringBuilder trades = new StringBuilder();

@@ -1,7 +1,10 @@
 package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +65,22 @@ class SupplyChainIT {
                                 + "/" + plugin.group(2) + "-" + plugin.group(3) + ".jar"))
                 .hasSizeGreaterThan(5)
                 .allMatch(pinned()::contains);
+    }
+
+    @Test
+    void theBillOfMaterialsNamesEveryLibraryOfTheJar() throws IOException {
+        Path bill = Path.of("target", "bom.json");
+        assumeThat(bill).as("made by mvn verify").exists();
+        JsonNode bom = new ObjectMapper().readTree(bill.toFile());
+
+        assertThat(bom.get("bomFormat").asText()).isEqualTo("CycloneDX");
+        try (ZipFile program = new ZipFile(Path.of("target", "orderflow.jar").toFile())) {
+            assertThat(bom.get("components"))
+                    .extracting(component -> component.get("name").asText())
+                    .containsAll(contained(program).stream()
+                            .map(jar -> jar.getParent().getParent().getFileName().toString())
+                            .toList());
+        }
     }
 
     @Test

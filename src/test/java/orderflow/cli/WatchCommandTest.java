@@ -67,7 +67,11 @@ class WatchCommandTest {
             assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "watch", typed)).isEqualTo(64);
             assertThat(said()).contains("expected").doesNotContain(typed, CANARY);
         }
-        assertThat(run(Map.of("POLYGON_API_KEY", CANARY), "replay", "none", "--symbol", CANARY)).isEqualTo(64);
+        for (String variable : List.of("POLYGON_API_KEY", "DATABENTO_API_KEY")) {
+            String key = variable.startsWith("D") ? "db-0123456789012345678901234567" : CANARY;
+            assertThat(run(Map.of(variable, key), "replay", "none", "--symbol", key)).isEqualTo(64);
+            assertThat(said()).doesNotContain(key);
+        }
         assertThat(said()).doesNotContain(CANARY);
     }
 
@@ -113,10 +117,12 @@ class WatchCommandTest {
                 RunningWatch first = watch(simulator, "AAPL")) {
             first.untilSaid("watching AAPL");
             first.until("a status file", () -> statusIsWritten());
-            try (RunningWatch second = watch(simulator, "MSFT")) {
-                assertThat(second.awaitEnd()).isEqualTo(69);
-                assertThat(second.err())
-                        .contains("process " + ProcessHandle.current().pid() + ", which watches AAPL");
+            for (String home : List.of(folder.resolve("home").toString(), "", "/nonexistent")) {
+                try (RunningWatch second = new RunningWatch(simulator, Map.of("HOME", home), folder, "MSFT")) {
+                    assertThat(second.awaitEnd()).isEqualTo(69);
+                    assertThat(second.err())
+                            .contains("process " + ProcessHandle.current().pid() + ", which watches AAPL");
+                }
             }
             assertThat(simulator.seen().mostConnectionsAtOnce()).isEqualTo(1);
         }
