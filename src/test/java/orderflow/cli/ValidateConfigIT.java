@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import orderflow.config.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ValidateConfigIT {
         LauncherProcess process = start().run();
 
         assertThat(process.exitCode()).isZero();
-        assertThat(process.out()).startsWith("KEY ").hasLineCount(16).doesNotContain("\u001b");
+        assertThat(process.out()).startsWith("KEY ").hasLineCount(1 + Setting.all().size()).doesNotContain("\u001b");
         assertThat(folder).isEmptyDirectory();
     }
 
