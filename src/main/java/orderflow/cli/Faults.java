@@ -83,7 +83,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 && e.getCommandLine().getCommandName().equals("watch")
                 && !unmatched.isUnknownOption()) {
             // picocli takes no symbol for one more argument, and would show it
-            return "expected symbols, " + SymbolConverter.was(unmatched.getUnmatched().get(0));
+            return "expected symbols, "
+                    + SymbolConverter.was(unmatched.getUnmatched().get(0));
         }
         boolean atRoot = e.getCommandLine().getParent() == null;
         if (atRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {

@@ -10,8 +10,7 @@ final class SymbolConverter implements ITypeConverter<String> {
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._:/-]{1,32}");
 
     /** No symbol has letters of both sizes and digits mixed in so many; the vendor's keys have 32. */
-    private static final Pattern KEY =
-            Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9_]{24,}");
+    private static final Pattern KEY = Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9_]{24,}");
 
     private static final int MOST_SHOWN = 16;
 
@@ -19,7 +18,8 @@ final class SymbolConverter implements ITypeConverter<String> {
     public String convert(String text) {
         String symbol = text.strip();
         if (!SYMBOL.matcher(symbol).matches()) {
-            throw new TypeConversionException("expected a symbol of 1 to 32 letters, digits and . _ : / -, " + was(symbol));
+            throw new TypeConversionException(
+                    "expected a symbol of 1 to 32 letters, digits and . _ : / -, " + was(symbol));
         }
         if (KEY.matcher(symbol).matches()) {
             throw new TypeConversionException("expected a symbol, " + was(symbol));

@@ -24,7 +24,8 @@ final class TextFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private static final List<Path> CONNECTED = List.of(Path.of("/dev/fd"), Path.of("/dev/stdin"), Path.of("/proc/self/fd"));
+    private static final List<Path> CONNECTED =
+            List.of(Path.of("/dev/fd"), Path.of("/dev/stdin"), Path.of("/proc/self/fd"));
     private static final Path NOTHING = Path.of("/dev/null");
 
     private TextFile() {}
@@ -75,7 +76,8 @@ final class TextFile {
      * <p>Another pipe may have nobody who writes to it, and would be waited for.
      */
     private static boolean ends(Path file) {
-        return CONNECTED.stream().anyMatch(file::startsWith) || FileIdentity.of(file).place().equals(NOTHING);
+        return CONNECTED.stream().anyMatch(file::startsWith)
+                || FileIdentity.of(file).place().equals(NOTHING);
     }
 
     private static int lineOf(ByteBuffer input) {

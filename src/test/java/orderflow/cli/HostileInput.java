@@ -122,10 +122,11 @@ enum HostileInput {
     /** What is well-formed, and what the changed ones are made from. */
     private static final class Corpus {
 
-        static final byte[] LINES = bytes("{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"lots\",\"delay_ms\":0}\n"
-                + Tape.LARGE_SELLERS
-                + Tape.QUIET
-                + """
+        static final byte[] LINES =
+                bytes("{\"ev\":\"recording\",\"version\":1,\"quote_size_unit\":\"lots\",\"delay_ms\":0}\n"
+                        + Tape.LARGE_SELLERS
+                        + Tape.QUIET
+                        + """
                 {"ev":"Q","sym":"AAPL","bp":175.5,"bs":120,"ap":175.52,"as":3,"t":1705329004123}
                 {"at":1705329004200,"frame":[{"ev":"T","sym":"AAPL","x":4,"i":"7","p":175.5,"s":300,"c":[14,41],"t":1705329004190,"pt":1705329004000,"ds":"300.5"},{"ev":"Q","sym":"MSFT","bp":400,"bs":1,"ap":400.1,"as":2,"t":1705329004191}]}
                 {"backfill":[{"ev":"T","sym":"AAPL","x":4,"i":"8","p":175.4,"s":100,"t":1705329004300,"side":"sell"}],"at":1705329004400}
@@ -198,11 +199,55 @@ enum HostileInput {
     static final class Mutation {
 
         private static final String[] WORDS = {
-            "{", "}", "[", "]", ",", ":", "\"", "\n", "\r\n", "null", "true", "-1", "0", "1e309", "1e-400", "NaN",
-            "9223372036854775807", "-9223372036854775808", "18446744073709551616", "0.00000000001", "\\u0000", "\\ud800",
-            "\u202e", "\u001b[31m", "\ufeff", "\"ev\"", "\"T\"", "\"sym\"", "\"gap\"", "\"recording\"", "\"version\":99",
-            "\"frame\":[", "\"at\":", "4102444800000", "631152000000", "999999999", "1000000000", "%", "$HOME", "'", "#",
-            "=", "--", "polygon_api_key", "ticker,", "sip_timestamp", "\"\"", "[[[[[[[[[[[[[[[[[[[[", "\u0085"
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\n",
+            "\r\n",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e309",
+            "1e-400",
+            "NaN",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "18446744073709551616",
+            "0.00000000001",
+            "\\u0000",
+            "\\ud800",
+            "\u202e",
+            "\u001b[31m",
+            "\ufeff",
+            "\"ev\"",
+            "\"T\"",
+            "\"sym\"",
+            "\"gap\"",
+            "\"recording\"",
+            "\"version\":99",
+            "\"frame\":[",
+            "\"at\":",
+            "4102444800000",
+            "631152000000",
+            "999999999",
+            "1000000000",
+            "%",
+            "$HOME",
+            "'",
+            "#",
+            "=",
+            "--",
+            "polygon_api_key",
+            "ticker,",
+            "sip_timestamp",
+            "\"\"",
+            "[[[[[[[[[[[[[[[[[[[[",
+            "\u0085"
         };
 
         private final Random random;

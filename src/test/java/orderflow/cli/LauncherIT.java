@@ -191,7 +191,11 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORDERFLOW_JAVA_OPTS, -XX:+NoSuchOption", "JAVA_TOOL_OPTIONS, -XX:NoSuchOption=1", "JDK_JAVA_OPTIONS, --no-such-option"})
+    @CsvSource({
+        "ORDERFLOW_JAVA_OPTS, -XX:+NoSuchOption",
+        "JAVA_TOOL_OPTIONS, -XX:NoSuchOption=1",
+        "JDK_JAVA_OPTIONS, --no-such-option"
+    })
     void optionsThatJavaDoesNotTakeAreTold(String variable, String option) {
         LauncherProcess process =
                 LauncherProcess.of("--version").with(variable, option).run();

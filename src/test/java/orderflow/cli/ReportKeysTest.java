@@ -41,7 +41,8 @@ class ReportKeysTest {
             recording
                     .append(Tape.QUIET.replace("AAPL", name).replace("1705329000000", "1705329005000"))
                     .append("{\"ev\":\"" + name + "\",\"" + name + "\":{\"polluted\":1}}\n")
-                    .append("{\"ev\":\"gap\",\"sym\":\"" + name + "\",\"reason\":\"" + name + "\",\"__proto__\":{\"a\":1}}\n");
+                    .append("{\"ev\":\"gap\",\"sym\":\"" + name + "\",\"reason\":\"" + name
+                            + "\",\"__proto__\":{\"a\":1}}\n");
         }
         Files.writeString(folder.resolve("names.jsonl"), recording);
         ProgramRun program = ProgramRun.in(folder);
@@ -55,7 +56,9 @@ class ReportKeysTest {
         for (MatchResult block : blocks) {
             JsonNode data = new ObjectMapper().readTree(block.group(2));
             for (String name : NAMES) {
-                assertThat(data.findValue(name)).as(block.group(1) + ": " + name).isNull();
+                assertThat(data.findValue(name))
+                        .as(block.group(1) + ": " + name)
+                        .isNull();
             }
         }
         assertThat(page).contains("\"__proto__\"");

@@ -32,7 +32,8 @@ class SupplyChainIT {
             + "<artifactId>([^<]*)</artifactId>\\s*<version>([^<]*)</version>");
 
     /** For development alone, run by hand. */
-    private static final Set<String> NOT_OF_THE_BUILD = Set.of("spotless-maven-plugin", "pitest-maven", "maven-dependency-plugin");
+    private static final Set<String> NOT_OF_THE_BUILD =
+            Set.of("spotless-maven-plugin", "pitest-maven", "maven-dependency-plugin");
 
     private static final Pattern LICENCE = Pattern.compile("META-INF/(.*[/-])?(LICENSE|NOTICE|DEPENDENCIES)(\\.\\w+)?");
 
@@ -78,7 +79,8 @@ class SupplyChainIT {
             assertThat(bom.get("components"))
                     .extracting(component -> component.get("name").asText())
                     .containsAll(contained(program).stream()
-                            .map(jar -> jar.getParent().getParent().getFileName().toString())
+                            .map(jar ->
+                                    jar.getParent().getParent().getFileName().toString())
                             .toList());
         }
     }
@@ -132,10 +134,14 @@ class SupplyChainIT {
                             .filter(entry -> LICENCE.matcher(entry).matches())
                             .toList();
                     for (String licence : licences) {
-                        assertThat(text(program, licence)).as(name + ": " + licence).contains(text(library, licence));
+                        assertThat(text(program, licence))
+                                .as(name + ": " + licence)
+                                .contains(text(library, licence));
                     }
                     if (licences.isEmpty()) {
-                        assertThat(others).as("libraries without a licence in their jars").contains(name);
+                        assertThat(others)
+                                .as("libraries without a licence in their jars")
+                                .contains(name);
                     }
                 }
             }

@@ -109,9 +109,7 @@ class ValidateConfigCommandTest {
         assertThat(program.run(COMMAND, "--output", "json", "--set", "log_dir=a\u202Eb\u0085c\u007Fd\u2066ü"))
                 .isZero();
 
-        assertThat(program.out())
-                .contains("a\\u202eb\\u0085c\\u007fd\\u2066ü")
-                .matches("[^\\p{Cc}\\p{Cf}]*\\n");
+        assertThat(program.out()).contains("a\\u202eb\\u0085c\\u007fd\\u2066ü").matches("[^\\p{Cc}\\p{Cf}]*\\n");
     }
 
     @Test

@@ -69,7 +69,8 @@ class WatchCommandTest {
         }
         for (String variable : List.of("POLYGON_API_KEY", "DATABENTO_API_KEY")) {
             String key = variable.startsWith("D") ? "db-0123456789012345678901234567" : CANARY;
-            assertThat(run(Map.of(variable, key), "replay", "none", "--symbol", key)).isEqualTo(64);
+            assertThat(run(Map.of(variable, key), "replay", "none", "--symbol", key))
+                    .isEqualTo(64);
             assertThat(said()).doesNotContain(key);
         }
         assertThat(said()).doesNotContain(CANARY);

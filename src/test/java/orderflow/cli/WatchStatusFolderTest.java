@@ -27,7 +27,8 @@ class WatchStatusFolderTest {
     private Surroundings at(Path home) {
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         StandardOutput out = new StandardOutput(OutputStream.nullOutputStream());
-        return new Surroundings(InputStream.nullInputStream(), out, err, Map.of("HOME", "/no"), folder, home, false, false);
+        return new Surroundings(
+                InputStream.nullInputStream(), out, err, Map.of("HOME", "/no"), folder, home, false, false);
     }
 
     @Test

@@ -26,8 +26,9 @@ public final class ApiLogFile implements CallLog, AutoCloseable {
 
     private static final int KEPT_FILES = 5;
     private static final long LARGEST_FILE = 10L << 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final long largestFile;

@@ -40,8 +40,8 @@ final class RecordingOutput implements Closeable {
         if (isZstd(file)) {
             ZstdLibrary.load();
         }
-        FileChannel channel = OwnerOnly.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return over(file, channel, Channels.newOutputStream(channel));
     }
 

@@ -35,7 +35,8 @@ class RecordingOutputTest {
             Written written = write(name, space);
 
             List<String> items = ReadItems.of(Files.newInputStream(folder.resolve(name)));
-            long trades = items.stream().filter(item -> item.contains(" Trade[")).count();
+            long trades =
+                    items.stream().filter(item -> item.contains(" Trade[")).count();
             assertThat(trades)
                     .as("%s with %d bytes of space", name, space)
                     .isGreaterThanOrEqualTo(written.flushedLines)
@@ -43,9 +44,7 @@ class RecordingOutputTest {
             assertThat(items)
                     .filteredOn(item -> !item.contains(" Trade["))
                     .allMatch(item -> item.contains("Truncated[") || item.contains("EmptyFile["));
-            assertThat(name.equals("day.jsonl") && trades > 0
-                            ? Files.readString(folder.resolve(name))
-                            : "\n")
+            assertThat(name.equals("day.jsonl") && trades > 0 ? Files.readString(folder.resolve(name)) : "\n")
                     .endsWith("\n");
         }
     }
