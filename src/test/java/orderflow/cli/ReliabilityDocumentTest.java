@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import orderflow.sample.DocumentTable;
 import orderflow.simulator.PolygonSimulator;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +22,16 @@ class ReliabilityDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs", "reliability.md");
     private static final int COLUMNS = 7;
+    private static final String FILES = "## Files";
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
     private static final Pattern WORD = Pattern.compile("`([a-z0-9-]+)`");
 
     private static List<String[]> rows() throws IOException {
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(DOCUMENT)) {
+            if (line.equals(FILES)) {
+                break;
+            }
             if (line.startsWith("| ") && !line.startsWith("| fault |")) {
                 rows.add(line.substring(1, line.lastIndexOf('|')).split("\\|", -1));
             }
@@ -50,6 +56,23 @@ class ReliabilityDocumentTest {
                 assertThat(sources.getOrDefault(named.group(1), ""))
                         .as(named.group())
                         .contains("void " + named.group(2) + "(");
+            }
+        }
+    }
+
+    @Test
+    void eachFaultOfAFileIsBackedByTestsThatThereAre() throws IOException {
+        Map<String, String> sources = sources();
+        List<List<String>> rows = DocumentTable.under(FILES, DOCUMENT);
+        assertThat(rows).hasSizeGreaterThan(8);
+        for (List<String> row : rows) {
+            assertThat(row).as(row.get(0)).hasSize(4);
+            List<MatchResult> named = TEST.matcher(row.get(3)).results().toList();
+            assertThat(named).as(row.get(0)).isNotEmpty();
+            for (MatchResult test : named) {
+                assertThat(sources.getOrDefault(test.group(1), ""))
+                        .as(test.group())
+                        .contains("void " + test.group(2) + "(");
             }
         }
     }
