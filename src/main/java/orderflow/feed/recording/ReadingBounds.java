@@ -10,7 +10,7 @@ final class ReadingBounds {
     private static final long HEAP = Runtime.getRuntime().maxMemory();
 
     /** A record takes some 100 bytes, and the records of two lines may be kept. */
-    private static final long HEAP_PER_RECORD = 1 << 10;
+    private static final long HEAP_PER_RECORD = 1 << 9;
 
     private static final int LEAST_RECORDS = 1 << 16;
 
