@@ -36,7 +36,7 @@ final class OrderBook {
         }
 
         void clear() {
-            changed |= levels.count() > 0;
+            changed |= !levels.isEmpty();
             levels.clear();
         }
 

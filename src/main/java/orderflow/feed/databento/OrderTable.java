@@ -1,6 +1,7 @@
 package orderflow.feed.databento;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The resting orders of one book by their id: price, size and side, in arrays with open addressing.
@@ -13,6 +14,9 @@ final class OrderTable {
     static final int NONE = -1;
 
     private static final int FIRST_SLOTS = 64;
+    /** Another one in each process; nothing that is answered depends on it. */
+    private static final long SEED = new SplittableRandom().nextLong();
+
     private static final byte FREE = 0;
     private static final byte BID = 1;
     private static final byte ASK = 2;
@@ -123,8 +127,11 @@ final class OrderTable {
         }
     }
 
+    /** By all bits of the id and of a seed, so that no choice of ids makes searches long. */
     private static int home(long id, int mask) {
-        long mixed = id * 0x9E37_79B9_7F4A_7C15L;
-        return (int) (mixed >>> 32) & mask;
+        long mixed = id ^ SEED;
+        mixed = (mixed ^ mixed >>> 33) * 0xFF51_AFD7_ED55_8CCDL;
+        mixed = (mixed ^ mixed >>> 33) * 0xC4CE_B9FE_1A85_EC53L;
+        return (int) (mixed >>> 33) & mask;
     }
 }

@@ -178,6 +178,30 @@ class OrderBookTest {
         }
     }
 
+    /** Prices in whatever order, and a best that moves through thousands of them. */
+    @Test
+    void aBookOfThousandsOfPricesIsBuiltAndEatenInAnyOrder() {
+        int prices = 5_000;
+        for (int step : new int[] {1, prices - 1, 1_237}) {
+            Map<Long, long[]> plain = new HashMap<>();
+            for (int i = 0; i < prices; i++) {
+                long price = 1 + (long) i * step % prices;
+                book.add(2 * price, true, price, price);
+                plain.put(2 * price, new long[] {price, price});
+            }
+            for (int i = 0; i < prices; i++) {
+                long price = step == 1 ? prices - i : 1 + (long) i * step % prices;
+                assertThat(book.cancel(2 * price, price)).isTrue();
+                plain.remove(2 * price);
+                if (i % 499 == 0) {
+                    assertThat(levels(book.bids())).isEqualTo(plainLevels(plain, true));
+                }
+            }
+            assertThat(levels(book.bids())).isEmpty();
+            assertThat(book.orders()).isZero();
+        }
+    }
+
     private static List<List<Long>> plainLevels(Map<Long, long[]> orders, boolean bids) {
         TreeMap<Long, Long> sums = new TreeMap<>();
         orders.forEach((id, order) -> {
