@@ -25,6 +25,7 @@ final class PriceLevels {
     private final boolean bids;
     /** Prices of bids; of asks their negatives, so that the best is the largest on either side. */
     private long[] keys = new long[FIRST_LEVELS];
+
     private long[] sums = new long[FIRST_LEVELS];
     private int count;
     /** Those worse than all of the arrays. */
