@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Arrays;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +43,7 @@ final class ExecHook implements AlertSink, AutoCloseable {
     private final Consumer<String> notes;
     private final AlertJson json = new AlertJson();
     private final AtomicLong leftOut = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
     private final AtomicBoolean toldFailure = new AtomicBoolean();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -66,6 +70,27 @@ final class ExecHook implements AlertSink, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.limit = limit;
         this.notes = notes;
+    }
+
+    /** Why a command cannot be run from a folder and with an environment, if that can be known before. */
+    static Optional<String> obstacle(List<String> command, Path folder, Map<String, String> environment) {
+        String program = command.get(0);
+        if (program.indexOf('/') >= 0) {
+            Path file = folder.resolve(program);
+            if (!Files.exists(file)) {
+                return Optional.of("there is no " + program);
+            }
+            return Files.isDirectory(file) || !Files.isExecutable(file)
+                    ? Optional.of(program + " cannot be executed")
+                    : Optional.empty();
+        }
+        boolean found = Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
+                .filter(place -> !place.isEmpty())
+                .map(place -> folder.resolve(place).resolve(program))
+                .anyMatch(file -> Files.isExecutable(file) && !Files.isDirectory(file));
+        return found || !environment.containsKey("PATH")
+                ? Optional.empty()
+                : Optional.of("no " + program + " is in any folder of PATH");
     }
 
     @Override
@@ -126,9 +151,15 @@ final class ExecHook implements AlertSink, AutoCloseable {
     }
 
     private void tell(String what) {
+        failures.incrementAndGet();
         if (toldFailure.compareAndSet(false, true)) {
-            notes.accept("--exec: " + command.get(0) + " " + what + "; further failures are not told");
+            notes.accept("--exec: " + command.get(0) + " " + what + "; further failures are counted");
         }
+    }
+
+    /** Runs that failed, or were left out. */
+    long failures() {
+        return failures.get() + leftOut.get();
     }
 
     /** Runs that were left out. */
@@ -146,6 +177,9 @@ final class ExecHook implements AlertSink, AutoCloseable {
         if (!threads.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
             leftOut.addAndGet(threads.getQueue().drainTo(new ArrayList<>()));
             notes.accept("--exec: " + runs(threads.getActiveCount()) + " still under way; left to themselves");
+        }
+        if (failures.get() > 1) {
+            notes.accept("--exec: " + runs(failures.get()) + " failed");
         }
         if (leftOut() > 0) {
             notes.accept("--exec: " + runs(leftOut()) + " left out");

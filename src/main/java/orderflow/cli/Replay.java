@@ -33,6 +33,7 @@ final class Replay {
     private final Surroundings surroundings;
     private final Settings settings;
     private final Portfolio portfolio;
+    private final RecordedPositions recordedPositions;
     private final ReplayOptions options;
     private final Optional<ReplayReport> report;
     private ReplayProgress progress;
@@ -41,11 +42,13 @@ final class Replay {
             Surroundings surroundings,
             Settings settings,
             Portfolio portfolio,
+            RecordedPositions recordedPositions,
             ReplayOptions options,
             Optional<ReplayReport> report) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.portfolio = portfolio;
+        this.recordedPositions = recordedPositions;
         this.options = options;
         this.report = report;
     }
@@ -101,7 +104,14 @@ final class Replay {
         Optional<Scoring> scoring = options.score().map(asked -> new Scoring(asked, engine, marks));
         report.ifPresent(page -> page.warn(this::tell));
         ReplayRun run = new ReplayRun(
-                options.plan(), recordings, engine, journal, recording, console::closed, witness(engine, scoring));
+                options.plan(),
+                recordings,
+                engine,
+                journal,
+                recordedPositions,
+                recording,
+                console::closed,
+                witness(engine, scoring));
         return new Parts(engine, run, recording, audit, journal, counter, console, scoring);
     }
 

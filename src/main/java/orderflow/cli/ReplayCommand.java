@@ -116,7 +116,14 @@ final class ReplayCommand implements Callable<Integer> {
     private ExitCode replay() {
         Settings settings = settingsOptions.settings(surroundings, options.quiet());
         Portfolio portfolio = portfolio(settings);
-        return new Replay(surroundings, settings, portfolio, options, report(portfolio)).run(recordings(settings));
+        return new Replay(
+                        surroundings,
+                        settings,
+                        portfolio,
+                        recordedPositions(settings),
+                        options,
+                        report(portfolio))
+                .run(recordings(settings));
     }
 
     private PastDays pastDays() {
@@ -137,9 +144,25 @@ final class ReplayCommand implements Callable<Integer> {
     private ExitCode tryAll() {
         SettingsGrid grid = settingsOptions.grid(surroundings, options.quiet(), sweep.swept());
         // what is monitored depends on no setting that can be swept
-        Portfolio portfolio = portfolio(grid.points().get(0).settings());
-        return new Sweep(surroundings, grid, portfolio, options, sweep, report(portfolio))
-                .run(recordings(grid.points().get(0).settings()));
+        Settings settings = grid.points().get(0).settings();
+        Portfolio portfolio = portfolio(settings);
+        return new Sweep(
+                        surroundings,
+                        grid,
+                        portfolio,
+                        recordedPositions(settings),
+                        options,
+                        sweep,
+                        report(portfolio))
+                .run(recordings(settings));
+    }
+
+    /** Those of the command line go before what recordings hold. */
+    private RecordedPositions recordedPositions(Settings settings) {
+        return new RecordedPositions(
+                positionsOption.path(surroundings).isEmpty(),
+                settings.monitoringMode() == MonitoringMode.WATCHLIST,
+                options.symbols());
     }
 
     private Portfolio portfolio(Settings settings) {

@@ -16,6 +16,7 @@ import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
 import orderflow.feed.recording.EventRecorder;
+import orderflow.feed.recording.Remark;
 import orderflow.file.FileFault;
 
 /**
@@ -70,6 +71,13 @@ final class ReplayRecording implements AutoCloseable {
     void take(MarketEvent event, Receipt receipt) {
         if (recorder != null && isChosen(event.symbol())) {
             recorder.write(event, receipt);
+        }
+    }
+
+    /** Takes the positions that a recording holds. */
+    void take(Remark.Positions held) {
+        if (recorder != null) {
+            recorder.write(held);
         }
     }
 

@@ -33,6 +33,7 @@ final class ReplayRun implements EventBatch.Reader {
     private final Recordings recordings;
     private final Engine engine;
     private final ReplayJournal journal;
+    private final RecordedPositions positions;
     private final ReplayRecording recording;
     private final BooleanSupplier outputClosed;
     private final Witness witness;
@@ -67,6 +68,7 @@ final class ReplayRun implements EventBatch.Reader {
             Recordings recordings,
             Engine engine,
             ReplayJournal journal,
+            RecordedPositions positions,
             ReplayRecording recording,
             BooleanSupplier outputClosed,
             Witness witness) {
@@ -74,6 +76,7 @@ final class ReplayRun implements EventBatch.Reader {
         this.recordings = recordings;
         this.engine = engine;
         this.journal = journal;
+        this.positions = positions;
         this.recording = recording;
         this.outputClosed = outputClosed;
         this.witness = witness;
@@ -171,6 +174,9 @@ final class ReplayRun implements EventBatch.Reader {
             journal.warning(notice.text());
         } else if (remark instanceof Remark.EmptyFile) {
             journal.warning("the recording is empty");
+        } else if (remark instanceof Remark.Positions held) {
+            recording.take(held);
+            positions.replace(held, engine, journal);
         } else if (remark instanceof Remark.OtherKind other) {
             journal.otherKind(other.kind());
         } else if (remark instanceof Remark.CancelledTrade) {

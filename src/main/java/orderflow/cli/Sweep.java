@@ -31,6 +31,7 @@ final class Sweep {
     private final Surroundings surroundings;
     private final SettingsGrid grid;
     private final Portfolio portfolio;
+    private final RecordedPositions recordedPositions;
     private final ReplayOptions options;
     private final SweepOptions sweep;
     private final Optional<ReplayReport> report;
@@ -41,12 +42,14 @@ final class Sweep {
             Surroundings surroundings,
             SettingsGrid grid,
             Portfolio portfolio,
+            RecordedPositions recordedPositions,
             ReplayOptions options,
             SweepOptions sweep,
             Optional<ReplayReport> report) {
         this.surroundings = surroundings;
         this.grid = grid;
         this.portfolio = portfolio;
+        this.recordedPositions = recordedPositions;
         this.options = options;
         this.sweep = sweep;
         this.report = report;
@@ -104,7 +107,14 @@ final class Sweep {
         report.ifPresent(page -> page.warn(this::tell));
         report.ifPresent(page -> witnesses.add((event, decided) -> page.after(event, engine)));
         ReplayRun run = new ReplayRun(
-                options.plan(), recordings, engine, journal, unrecorded, () -> false, ReplayRun.Witness.of(witnesses));
+                options.plan(),
+                recordings,
+                engine,
+                journal,
+                recordedPositions,
+                unrecorded,
+                () -> false,
+                ReplayRun.Witness.of(witnesses));
         ExitCode failure;
         try (Interruption interruption = Interruption.listen(run::stop)) {
             failure = run.run(progress);

@@ -117,7 +117,7 @@ final class Watch {
                 engine,
                 journal,
                 outlets.recorder(),
-                positions.initial(),
+                positions,
                 new WarmupAlertEstimate(engineSettings, positions.initial()),
                 new DecisionStart(engineSettings, engine::knownSinceMillis, voice::note),
                 session::delayMillis,
@@ -131,7 +131,16 @@ final class Watch {
             pump.lookAtDecisions();
         });
         WatchRounds rounds = new WatchRounds(
-                options, feed.clock(), positions, this::status, pump, voice, end, lock, outlets.recorder());
+                options,
+                feed.clock(),
+                positions,
+                this::status,
+                pump,
+                voice,
+                end,
+                lock,
+                outlets.recorder(),
+                feed.blind());
         // Signals are listened to before anything is shown that invites one.
         try (Interruption interruption = Interruption.listen(() -> end.because(ExitCode.OK, ""))) {
             banner.atStart();
@@ -159,7 +168,7 @@ final class Watch {
                 symbols,
                 voice.state().word(),
                 voice.degradedNow(),
-                pump.figures());
+                pump.figures().withFailedRuns(outlets.failedRuns()));
     }
 
     private Portfolio portfolio() {

@@ -93,6 +93,14 @@ final class WatchCommand implements Callable<Integer> {
         LogFolder.problem(settings).ifPresent(problem -> {
             throw new OrderFlowException(ExitCode.SETTINGS, problem);
         });
+        if (!options.exec().isEmpty()) {
+            ExecHook.obstacle(options.exec(), surroundings.folder(), surroundings.environment())
+                    .ifPresent(why -> {
+                        throw new ParameterException(
+                                spec.commandLine(),
+                                "Invalid value for option '--exec': expected a command that can be run, but " + why);
+                    });
+        }
         if (options.clockOfFeed()) {
             requireLoopback(settings.restUrl());
             requireLoopback(settings.websocketUrl());

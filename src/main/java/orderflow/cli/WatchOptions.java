@@ -19,7 +19,7 @@ final class WatchOptions {
             names = "--for",
             paramLabel = "SPAN",
             converter = WatchSpan.class,
-            description = "End after a while: 90s, 30m, 6h30m.")
+            description = "End so long after the start of the program: 90s, 30m, 6h30m.")
     private Duration span;
 
     @Option(

@@ -58,7 +58,7 @@ final class WatchOutlets {
         Map<String, String> environment = new HashMap<>(surroundings.environment());
         environment.values().removeIf(value -> value.contains(key));
         Setting.all().stream().filter(Setting::isSecret).map(Setting::variable).forEach(environment::remove);
-        return new ExecHook(options.exec(), surroundings.folder(), environment, EXEC_LIMIT, voice::note);
+        return new ExecHook(options.exec(), surroundings.folder(), environment, EXEC_LIMIT, voice::say);
     }
 
     /** Opens the audit log, which asks for the latency of what it writes, and then the recording. */
@@ -100,6 +100,11 @@ final class WatchOutlets {
             audit.onMonitoringChange(change);
         }
         hook.ifPresent(running -> running.onMonitoringChange(change));
+    }
+
+    /** Runs of the command of {@code --exec} that failed so far. */
+    long failedRuns() {
+        return hook.map(ExecHook::failures).orElse(0L);
     }
 
     /** Lets the commands that wait be run for a moment. */

@@ -2,6 +2,7 @@ package orderflow.cli;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -43,14 +44,15 @@ final class WatchPump implements EventBatch.Reader {
     private final WatchEnd end;
     private final Consumer<Throwable> defects;
     private final DoubtfulHalts halts;
-    private final LiveDecoder decoder = new LiveDecoder();
-    private final AtomicReference<Portfolio> newPortfolio = new AtomicReference<>();
+    private final LiveDecoder decoder;
+    private final AtomicReference<WatchedPositions.Held> newlyHeld = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "engine");
     private long arrivalNanos;
     private boolean measurable;
     private volatile OptionalLong lagMillis = OptionalLong.empty();
     private volatile long gaps;
     private long line;
+    private long notAskedFor;
     private volatile boolean tellsAll;
     private volatile Portfolio newestPortfolio;
 
@@ -62,7 +64,7 @@ final class WatchPump implements EventBatch.Reader {
             Engine engine,
             ReplayJournal journal,
             Optional<RecordingWriter> recorder,
-            Portfolio portfolio,
+            WatchedPositions positions,
             WarmupAlertEstimate estimate,
             DecisionStart decisions,
             LongSupplier delayMillis,
@@ -70,7 +72,9 @@ final class WatchPump implements EventBatch.Reader {
             WatchScreen screen,
             WatchEnd end,
             Consumer<Throwable> defects) {
-        this.newestPortfolio = portfolio;
+        this.newestPortfolio = positions.initial();
+        this.decoder = new LiveDecoder(positions.symbols());
+        positions.initiallyHeld().ifPresent(newlyHeld::set);
         this.advice = advice;
         this.screen = screen;
         this.estimate = estimate;
@@ -110,9 +114,9 @@ final class WatchPump implements EventBatch.Reader {
     }
 
     /** Replaces the positions before the next line. */
-    void portfolio(Portfolio portfolio) {
-        newestPortfolio = portfolio;
-        newPortfolio.set(portfolio);
+    void hold(WatchedPositions.Held held) {
+        newestPortfolio = held.portfolio();
+        newlyHeld.set(held);
     }
 
     /** The positions as last read. */
@@ -134,9 +138,13 @@ final class WatchPump implements EventBatch.Reader {
     }
 
     private void handle(FeedLine next) {
-        Portfolio portfolio = newPortfolio.getAndSet(null);
-        if (portfolio != null) {
-            engine.portfolio(portfolio);
+        // Behind the header, so that a recording has them in the place where they came into force.
+        WatchedPositions.Held held = line == 0 ? null : newlyHeld.getAndSet(null);
+        if (held != null) {
+            engine.portfolio(held.portfolio());
+            line++;
+            byte[] positions = PositionsLine.of(held.positions(), clock.millis());
+            recorder.ifPresent(file -> file.write(positions, clock.millis()));
         }
         arrivalNanos = next.arrivalNanos();
         LiveDecoder.Decoded decoded = decoder.decode(next.bytes());
@@ -146,6 +154,9 @@ final class WatchPump implements EventBatch.Reader {
         }
         journal.at(0, line);
         decoded.malformed().forEach(this::malformed);
+        if (!decoded.notAskedFor().isEmpty()) {
+            leftOut(decoded.notAskedFor());
+        }
         decoded.events().read(this);
         if (!next.caughtUp().isEmpty()) {
             estimate.conclude(next.caughtUp()).ifPresent(advice);
@@ -159,6 +170,13 @@ final class WatchPump implements EventBatch.Reader {
         journal.malformed(malformed);
         String reason = "MALFORMED: " + malformed.cause() + ", " + malformed.detail();
         seen.malformed(malformed.symbol(), malformed.kind(), reason, clock.millis());
+    }
+
+    private void leftOut(Set<String> symbols) {
+        if (notAskedFor++ == 0) {
+            advice.accept("the feed sends what was not asked for (" + symbols.iterator().next()
+                    + "); all such records are left out");
+        }
     }
 
     private void record(RecordingWriter file, byte[] bytes) {

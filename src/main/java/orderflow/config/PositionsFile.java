@@ -2,11 +2,13 @@ package orderflow.config;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
@@ -34,6 +36,40 @@ public final class PositionsFile {
             throw new OrderFlowException(ExitCode.SETTINGS, problems);
         }
         return List.copyOf(reader.positions);
+    }
+
+    /**
+     * The positions in the text of such a file.
+     *
+     * @param place where the text stands, for the problems
+     * @throws OrderFlowException with 78 and every problem when it is none
+     */
+    public static List<Position> parse(String text, Path place) {
+        List<Problem> problems = new ArrayList<>();
+        PositionsFile reader = new PositionsFile();
+        JsonText.read(place, text, problems, reader::array);
+        if (!problems.isEmpty()) {
+            throw new OrderFlowException(ExitCode.SETTINGS, problems);
+        }
+        return List.copyOf(reader.positions);
+    }
+
+    /** The text of such a file on one line, which {@link #parse} reads to equal positions. */
+    public static String text(List<Position> positions) {
+        return positions.stream().map(PositionsFile::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String text(Position position) {
+        // A symbol of a positions file holds nothing that JSON would have to escape.
+        return "{\"symbol\":\"" + position.symbol() + "\",\"quantity\":"
+                + position.quantity().toPlainString()
+                + position.entryPrice().map(price -> price("entry_price", price)).orElse("")
+                + position.stopPrice().map(price -> price("stop_price", price)).orElse("")
+                + "}";
+    }
+
+    private static String price(String name, BigDecimal price) {
+        return ",\"" + name + "\":\"" + price.toPlainString() + '"';
     }
 
     private void array(JsonText json) throws IOException {

@@ -21,6 +21,7 @@ final class WatchCheck {
                     Degradation.Kind.MUTE,
                     Degradation.Kind.TRADES_REJECTED,
                     Degradation.Kind.UNREADABLE,
+                    Degradation.Kind.NOTHING_WATCHED,
                     Degradation.Kind.LATE,
                     Degradation.Kind.OVERFLOW)
             .map(Degradation.Kind::words)
@@ -87,6 +88,11 @@ final class WatchCheck {
             State amounts = phase == MarketPhase.OPEN && !stale ? State.WARNING : whileClosed(State.OK);
             state = state.worse(amounts);
             parts.add("degraded: " + degraded);
+        }
+        if (figures.failedRuns() > 0) {
+            state = state.worse(State.WARNING);
+            parts.add("the command of --exec has failed " + figures.failedRuns()
+                    + (figures.failedRuns() == 1 ? " time" : " times"));
         }
         return Result.of(
                 CheckName.WATCH,

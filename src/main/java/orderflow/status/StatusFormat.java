@@ -46,6 +46,7 @@ final class StatusFormat {
         json.writeNumberField("queued_bytes", figures.queuedBytes());
         json.writeNumberField("gaps", figures.gaps());
         json.writeNumberField("dropped_lines", figures.droppedLines());
+        json.writeNumberField("failed_runs", figures.failedRuns());
     }
 
     private static void writeArray(JsonGenerator json, String name, List<String> texts) throws IOException {
@@ -70,6 +71,7 @@ final class StatusFormat {
         long queued = 0;
         long gaps = 0;
         long dropped = 0;
+        long failedRuns = 0;
         try (JsonParser json = JSON.createParser(bytes)) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -88,12 +90,13 @@ final class StatusFormat {
                     case "queued_bytes" -> queued = json.getLongValue();
                     case "gaps" -> gaps = json.getLongValue();
                     case "dropped_lines" -> dropped = json.getLongValue();
+                    case "failed_runs" -> failedRuns = json.getLongValue();
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken(), JsonToken.END_OBJECT);
         }
-        WatchFigures figures = new WatchFigures(lag, queued, gaps, dropped);
+        WatchFigures figures = new WatchFigures(lag, queued, gaps, dropped, failedRuns);
         WatchRules decidedBy = new WatchRules(rules, rulesOrigin);
         return new WatchStatus(pid, started, heartbeat, decidedBy, symbols, state, degraded, figures);
     }

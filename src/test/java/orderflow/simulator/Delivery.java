@@ -15,6 +15,10 @@ record Delivery(String topic, String symbol, String text, boolean wholeFrame) {
         return new Delivery(topic, event.symbol(), event.text(), false);
     }
 
+    Delivery saying(String otherText) {
+        return new Delivery(topic, symbol, otherText, wholeFrame);
+    }
+
     static Delivery element(String text) {
         return new Delivery(null, null, text, false);
     }

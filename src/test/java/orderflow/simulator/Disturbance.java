@@ -54,7 +54,7 @@ final class Disturbance {
 
     private void send(MarketRecord event, List<Delivery> out) {
         boolean strange = faults.strikes(FaultKind.UNKNOWN_EVENTS).isPresent();
-        Delivery delivery = Delivery.of(strange ? withUnknownField(event) : event);
+        Delivery delivery = inForm(Delivery.of(strange ? withUnknownField(event) : event));
         out.add(delivery);
         boolean repeatable = event.kind().equals("T") || event.kind().equals("Q");
         if (repeatable && faults.strikes(FaultKind.DUPLICATE).isPresent()) {
@@ -63,9 +63,20 @@ final class Disturbance {
         if (faults.strikes(FaultKind.MALFORMED).isPresent()) {
             out.add(BROKEN.get(broken++ % BROKEN.size()));
         }
+        if (repeatable && faults.strikes(FaultKind.NOT_ASKED_FOR).isPresent()) {
+            out.add(Delivery.element(
+                    delivery.text().replace("\"sym\":\"" + event.symbol() + '"', "\"sym\":\"ZVZZT\"")));
+        }
         if (strange) {
             out.add(UNKNOWN.get(unknown++ % UNKNOWN.size()));
         }
+    }
+
+    private Delivery inForm(Delivery delivery) {
+        return faults.state(FaultKind.TIME_FORM)
+                .flatMap(fault -> TimeForm.named(fault.value()))
+                .map(form -> delivery.saying(form.in(delivery.text())))
+                .orElse(delivery);
     }
 
     private static MarketRecord withUnknownField(MarketRecord event) {

@@ -19,6 +19,11 @@ enum FaultKind {
     FRAGMENTS(Group.STATE, "", "every frame comes in parts of 64 bytes"),
     CLOCK_OFF(Group.STATE, "65", "serverTime is VALUE seconds ahead (a number below 0: behind)"),
     REST_BEHIND(Group.STATE, "5", "REST knows of an event VALUE seconds later than the socket"),
+    CLOCK_STEP(Group.STATE, "60", "from its moment on serverTime and each event's time are VALUE seconds ahead"),
+    TIME_FORM(Group.STATE, "exponent", "t is written in another form: exponent, decimal, digits, iso or seconds"),
+    BINARY(Group.STATE, "", "every frame comes as a binary message"),
+    UNCONFIRMED_QUOTES(Group.STATE, "", "topics of quotes are never confirmed, and deliver all the same"),
+    LATE_MAX_CONNECTIONS(Group.STATE, "", "max_connections comes after auth_success, each time"),
     HOLIDAY(Group.STATE, "", "marketstatus: closed, and the session's day is a holiday"),
     HALF_DAY(Group.STATE, "", "marketstatus: the session's day ends at 13:00 New York time"),
 
@@ -33,6 +38,7 @@ enum FaultKind {
     DUPLICATE(Group.DELIVERY, "", "a trade or quote is sent twice"),
     REORDER(Group.DELIVERY, "", "an event is sent after the one that follows it"),
     MALFORMED(Group.DELIVERY, "", "something broken is sent besides: no JSON, wrong types, missing fields"),
+    NOT_ASKED_FOR(Group.DELIVERY, "", "an event is sent besides as one of ZVZZT, to which nobody has subscribed"),
     UNKNOWN_EVENTS(Group.DELIVERY, "", "events of other kinds and with unknown fields are sent besides"),
 
     RATE_LIMIT(Group.REST, "", "429 without Retry-After"),
@@ -88,9 +94,9 @@ enum FaultKind {
         return !usualValue.isEmpty() || this == MUTE_SYMBOL;
     }
 
-    /** Whether the value is a whole number; the only other one is a symbol. */
+    /** Whether the value is a whole number, not a symbol or a word. */
     boolean numeric() {
-        return !usualValue.isEmpty();
+        return !usualValue.isEmpty() && this != TIME_FORM;
     }
 
     /** The name on the command line. */

@@ -46,6 +46,10 @@ record FaultSpec(FaultKind kind, String path, String value, int times, Moment fr
         require(!valueGiven || kind.takesValue(), name + " takes no value");
         require(!kind.takesValue() || !value.isEmpty(), name + " needs a value: " + name + "=SYMBOL");
         require(!kind.numeric() || value.matches("-?[0-9]{1,9}"), name + ": expected a whole number, was " + value);
+        require(kind != FaultKind.TIME_FORM || TimeForm.named(value).isPresent(), name + ": no form " + value);
+        require(
+                kind != FaultKind.CLOCK_STEP || from != null && !from.counted(),
+                name + " needs a time: " + name + "=60@+30s");
         require(path.isEmpty() || group == FaultKind.Group.REST, name + " takes no path: it is no REST fault");
         require(from == null || probability == 0, name + ": a moment and a probability exclude each other");
         require(kind != FaultKind.DELAYED || from == null, name + " is in force from the start and takes no moment");

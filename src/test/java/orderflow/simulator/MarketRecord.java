@@ -1,5 +1,7 @@
 package orderflow.simulator;
 
+import java.util.regex.Pattern;
+
 /**
  * One event of a recording.
  *
@@ -14,6 +16,8 @@ record MarketRecord(String kind, String symbol, String topic, long timeMillis, l
 
     static final long NO_TIME = Long.MIN_VALUE;
 
+    private static final Pattern TIMES = Pattern.compile("(\"p?t\":)([0-9]{13})(?=[,}])");
+
     boolean hasTime() {
         return timeMillis != NO_TIME;
     }
@@ -25,6 +29,13 @@ record MarketRecord(String kind, String symbol, String topic, long timeMillis, l
 
     MarketRecord due(long millis) {
         return new MarketRecord(kind, symbol, topic, timeMillis, millis, text);
+    }
+
+    /** The same with its times ahead. */
+    MarketRecord ahead(long byMillis) {
+        String later = TIMES.matcher(text)
+                .replaceAll(time -> time.group(1) + (Long.parseLong(time.group(2)) + byMillis));
+        return new MarketRecord(kind, symbol, topic, hasTime() ? timeMillis + byMillis : NO_TIME, dueMillis, later);
     }
 
     MarketRecord saying(String otherText) {

@@ -42,7 +42,7 @@ final class MarketStatusRoute {
         body.put("serverTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.SECONDS)));
         SessionClock clock = time.clock();
         body.putObject("simulator")
-                .put("session_time_ms", clock.nowMillis())
+                .put("session_time_ms", time.sessionMillis())
                 .put("speed", clock.rate())
                 .put("unpaced", clock.unpaced());
         return RestAnswer.ok(body);

@@ -90,7 +90,9 @@ final class Outbox {
     }
 
     private void transmit(String text) {
-        if (hub.faults().inForce(FaultKind.FRAGMENTS)) {
+        if (hub.faults().inForce(FaultKind.BINARY)) {
+            wire.sendBinary(text);
+        } else if (hub.faults().inForce(FaultKind.FRAGMENTS)) {
             wire.sendInParts(text);
         } else {
             wire.send(text);

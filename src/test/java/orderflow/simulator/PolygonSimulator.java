@@ -28,8 +28,14 @@ public final class PolygonSimulator implements AutoCloseable {
     private final RestServer rest;
 
     PolygonSimulator(SimulatorBuilder settings) throws IOException {
-        recording = settings.recording();
-        startMillis = settings.startMillis(recording);
+        Recording played = settings.recording();
+        startMillis = settings.startMillis(played);
+        for (FaultSpec fault : settings.faults()) {
+            if (fault.kind() == FaultKind.CLOCK_STEP) {
+                played = played.stepped(fault.from().millis(startMillis), fault.number() * 1_000);
+            }
+        }
+        recording = played;
         clock = settings.clock();
         List<MarketRecord> live = recording.events().stream()
                 .filter(event -> event.dueMillis() >= startMillis)

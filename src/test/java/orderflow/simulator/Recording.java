@@ -30,6 +30,14 @@ record Recording(List<MarketRecord> events, long startMillis, long delayMillis, 
                 events.stream().filter(MarketRecord::onTheWire).toList(), startMillis, delayMillis, warnings);
     }
 
+    /** The same with the times of what is due from a moment on ahead by {@code byMillis}. */
+    Recording stepped(long fromMillis, long byMillis) {
+        List<MarketRecord> stepped = events.stream()
+                .map(event -> event.dueMillis() < fromMillis ? event : event.ahead(byMillis))
+                .toList();
+        return new Recording(stepped, startMillis, delayMillis, warnings);
+    }
+
     /** The same as a feed sends it that is late by {@code millis}. */
     Recording delayedBy(long millis) {
         List<MarketRecord> late = events.stream()

@@ -23,9 +23,15 @@ final class RestTime {
         return clock.nowMillis() - behind * 1_000;
     }
 
+    /** The session's time, as the server has it after its clock has stepped. */
+    long sessionMillis() {
+        return clock.nowMillis()
+                + faults.state(FaultKind.CLOCK_STEP).map(FaultSpec::number).orElse(0L) * 1_000;
+    }
+
     /** The time that the server says it is. */
     long serverMillis() {
-        return clock.nowMillis()
+        return sessionMillis()
                 + faults.state(FaultKind.CLOCK_OFF).map(FaultSpec::number).orElse(0L) * 1_000;
     }
 

@@ -65,6 +65,9 @@ final class StreamSession {
             key = offered;
             authenticated = true;
             status("auth_success", "authenticated");
+            if (hub.faults().inForce(FaultKind.LATE_MAX_CONNECTIONS)) {
+                exceed();
+            }
         }
     }
 
@@ -103,6 +106,9 @@ final class StreamSession {
                 answers.add(Frames.status("error", "not authorized"));
             } else {
                 added += topics.add(name) ? 1 : 0;
+                if (hub.faults().inForce(FaultKind.UNCONFIRMED_QUOTES) && Topics.channel(name).equals("Q")) {
+                    continue;
+                }
                 answers.add(Frames.status("success", "subscribed to: " + name));
             }
         }

@@ -40,6 +40,15 @@ final class Wire {
         }
     }
 
+    /** Sends one message as its bytes. */
+    void sendBinary(String text) {
+        try {
+            socket.send(text.getBytes(StandardCharsets.UTF_8));
+        } catch (WebsocketNotConnectedException e) {
+            // As in send.
+        }
+    }
+
     /** Sends one message in many parts. */
     void sendInParts(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,11 @@ public final class CorrectedClock implements FeedClock {
     }
 
     @Override
+    public boolean isMeasured() {
+        return server.isMeasured();
+    }
+
+    @Override
     public Optional<String> offsetWorthTelling() {
         long offsetMillis = server.offsetMillis();
         return server.isWorthTelling()

@@ -28,6 +28,8 @@ public record Degradation(Kind kind, String symbol) {
         UNREADABLE("messages cannot be read"),
         /** The feed knows no such symbol, or has nothing of it yet. */
         UNKNOWN("unknown to the feed"),
+        /** The positions file no longer holds any of the symbols. */
+        NOTHING_WATCHED("no symbol is watched"),
         /** The plan has no quotes: sides by the tick rule alone, no bid levels. */
         QUOTES("quotes are not in the plan"),
         /** The plan has no halts. */

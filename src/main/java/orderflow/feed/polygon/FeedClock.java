@@ -16,6 +16,11 @@ public interface FeedClock {
      */
     default void measured(MarketStatus status, long sentMillis, long receivedMillis) {}
 
+    /** True once the server has said what time it is; before, this machine's own clock is all there is. */
+    default boolean isMeasured() {
+        return true;
+    }
+
     /** Is shown each frame before its arrival is noted; only a simulated clock looks at it. */
     default void arrived(byte[] frame) {}
 

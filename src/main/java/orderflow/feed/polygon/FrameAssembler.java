@@ -1,5 +1,6 @@
 package orderflow.feed.polygon;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -30,6 +31,16 @@ final class FrameAssembler {
             } else {
                 addWide(c);
             }
+        }
+        return length <= LIMIT;
+    }
+
+    /** Adds a part of a message that comes as bytes; answers false when the message has become too large. */
+    boolean add(ByteBuffer part) {
+        ensure((long) length + part.remaining());
+        while (part.hasRemaining()) {
+            byte b = part.get();
+            buffer[length++] = b == '\n' || b == '\r' ? (byte) ' ' : b;
         }
         return length <= LIMIT;
     }

@@ -23,6 +23,7 @@ final class HoleKeeper {
     private int pending;
     private boolean withQuotes = true;
     private boolean filledOnce;
+    private boolean refusedByRest;
 
     HoleKeeper(
             SessionTools tools,
@@ -126,6 +127,7 @@ final class HoleKeeper {
             }
         }
         if (report.foundNoQuotes()) {
+            refusedByRest = true;
             quotes(false);
         }
         report.unfilled().forEach((symbol, fault) -> {
@@ -152,6 +154,13 @@ final class HoleKeeper {
     void quotes(boolean available) {
         withQuotes = available;
         judge(Degradation.Kind.QUOTES, available, "depth: none; sides by the tick rule alone");
+    }
+
+    /** Quotes stream after all; where REST refused them they are still missing from what it fills. */
+    void quotesStream() {
+        if (!refusedByRest) {
+            quotes(true);
+        }
     }
 
     /** Notes whether the plan has halts. */

@@ -65,8 +65,8 @@ public final class LastSeen {
         volatile long tradeMillis = MarketEvent.NO_TIME;
         volatile long streamedTradeMillis = MarketEvent.NO_TIME;
         volatile long quoteMillis = MarketEvent.NO_TIME;
-        volatile boolean quotesStream;
-        volatile boolean haltsStream;
+        volatile long quoteArrivalMillis = MarketEvent.NO_TIME;
+        volatile long haltArrivalMillis = MarketEvent.NO_TIME;
         volatile double meanGapMillis = Double.POSITIVE_INFINITY;
         volatile Rejections rejectedTrades;
         volatile Rejections rejectedQuotes;
@@ -210,14 +210,14 @@ public final class LastSeen {
         return times == null ? MarketEvent.NO_TIME : times.quoteMillis;
     }
 
-    /** True once a record of a topic has streamed, whether or not the topic was confirmed. */
-    boolean streams(Topic topic) {
+    /** True once a record of a topic has streamed since a time, whether or not the topic was confirmed. */
+    boolean streams(Topic topic, long sinceMillis) {
         Times times = bySymbol.get(topic.symbol());
         return times != null
                 && switch (topic.kind()) {
-                    case T -> times.streamedTradeMillis != MarketEvent.NO_TIME;
-                    case Q -> times.quotesStream;
-                    case LULD -> times.haltsStream;
+                    case T -> times.streamedTradeMillis >= sinceMillis;
+                    case Q -> times.quoteArrivalMillis >= sinceMillis;
+                    case LULD -> times.haltArrivalMillis >= sinceMillis;
                 };
     }
 
@@ -266,8 +266,8 @@ public final class LastSeen {
             if (quote.timeMillis() > times.quoteMillis) {
                 times.quoteMillis = quote.timeMillis();
             }
-            if (streamed && !times.quotesStream) {
-                times.quotesStream = true;
+            if (streamed) {
+                times.quoteArrivalMillis = arrivalMillis;
             }
             endRejections(times, Kind.QUOTES);
         }
@@ -282,7 +282,7 @@ public final class LastSeen {
             // It is not asked for again.
             Times times = times(halt.symbol());
             if (streamed) {
-                times.haltsStream = true;
+                times.haltArrivalMillis = arrivalMillis;
             }
         }
 

@@ -64,7 +64,10 @@ public final class LineQueue {
                 return false;
             }
             long limit = dropped.isDropping() ? capacityBytes / 2 : capacityBytes;
-            if (stream.bytes() + line.bytes().length > limit) {
+            long length = line.bytes().length;
+            // One very long line has the room for itself, but for what little waits.
+            boolean alone = length > capacityBytes / 2 && stream.bytes() <= capacityBytes / 2;
+            if (stream.bytes() + length > limit && !alone) {
                 dropped.drop(clock.millis());
                 return false;
             }

@@ -20,11 +20,13 @@ final class LinkKeeper implements Upstream {
     private final HoleKeeper holes;
     private final ReconnectPolicy policy;
     private final ReaderThread reader = new ReaderThread();
+    private final ServerStatuses statuses;
     private FeedLink link;
     private SessionState state = SessionState.CONNECTING;
     private boolean accepted;
     private boolean crowded;
     private long streamingSinceMillis = Long.MAX_VALUE;
+    private int toldMissing;
     private long silentMillis;
     private long reconnectNanos;
     private Optional<String> lastReason = Optional.empty();
@@ -46,6 +48,7 @@ final class LinkKeeper implements Upstream {
         this.desk = desk;
         this.session = session;
         this.holes = holes;
+        this.statuses = new ServerStatuses(listener);
         this.policy = new ReconnectPolicy(settings.reconnect(), tools.random());
     }
 
@@ -99,6 +102,8 @@ final class LinkKeeper implements Upstream {
         if (silentMillis >= settings.silenceMillis()) {
             degraded.raise(SILENT, "no frame and no pong for " + settings.silenceMillis() / 1_000 + " s");
             lose("silence", false);
+        } else if (state == SessionState.LIVE) {
+            grantWhatStreams();
         } else if (state == SessionState.SUBSCRIBING) {
             boolean settled = link.millisSinceGrant() >= settings.grantMillis();
             if (link.ledger().isComplete() || settled) {
@@ -130,7 +135,6 @@ final class LinkKeeper implements Upstream {
 
     private void heard(SocketNotice notice) {
         if (notice instanceof SocketNotice.Authenticated) {
-            accepted = true;
             link.authenticated();
             // The simulator's time begins with the subscription; a real server's is known already.
             desk.askTime(answer -> {});
@@ -149,7 +153,7 @@ final class LinkKeeper implements Upstream {
         } else if (notice instanceof SocketNotice.Lost lost) {
             lose(lost.reason(), crowded);
         } else if (notice instanceof SocketNotice.OtherStatus other) {
-            listener.onNote("the server says: " + other.status() + ": " + other.message());
+            statuses.tell(other);
         }
     }
 
@@ -164,13 +168,36 @@ final class LinkKeeper implements Upstream {
             // Nobody refused it, and a symbol that stays silent while REST has trades is noticed anyway.
             listener.onNote("the server did not confirm " + Topic.join(noTrades));
         }
+        toldMissing = ledger.missingCount();
         holes.quotes(ledger.missing(Topic.Kind.Q).isEmpty());
         holes.halts(ledger.missing(Topic.Kind.LULD).isEmpty());
+        // Not before: a key that is accepted can still be refused a connection, again and again.
+        accepted = true;
         streamingSinceMillis = link.tradesFromFeedMillis();
         blind.begin(streamingSinceMillis, tools.symbols());
         state(SessionState.FILLING);
         // A trade of that very millisecond may have come before the grant; what comes twice is known by its id.
         holes.fill(streamingSinceMillis + (holes.everFilled() ? 1 : 0), report -> filled());
+    }
+
+    /** A topic that was never confirmed and delivers all the same is granted, or it was confirmed late. */
+    private void grantWhatStreams() {
+        SubscriptionLedger ledger = link.ledger();
+        if (ledger.isComplete() && toldMissing == 0) {
+            return;
+        }
+        ledger.missing().stream()
+                .filter(topic -> tools.seen().streams(topic, streamingSinceMillis))
+                .forEach(ledger::granted);
+        if (ledger.missingCount() < toldMissing) {
+            toldMissing = ledger.missingCount();
+            if (ledger.missing(Topic.Kind.Q).isEmpty()) {
+                holes.quotesStream();
+            }
+            if (ledger.missing(Topic.Kind.LULD).isEmpty()) {
+                holes.halts(true);
+            }
+        }
     }
 
     private void filled() {
@@ -218,6 +245,7 @@ final class LinkKeeper implements Upstream {
         if (link != null) {
             link.close();
         }
+        statuses.finish();
         reader.close();
         holes.finish();
         state(SessionState.ENDED);

@@ -134,6 +134,8 @@ public final class PolygonSocket implements AutoCloseable {
     /** The callbacks of the connection, one at a time. */
     private final class Reader implements WebSocket.Listener {
         private final FrameAssembler assembler = new FrameAssembler();
+        private boolean greeted;
+        private boolean authenticated;
 
         @Override
         public void onOpen(WebSocket opened) {
@@ -152,35 +154,63 @@ public final class PolygonSocket implements AutoCloseable {
             if (ended.get()) {
                 return null;
             }
-            if (!assembler.add(data)) {
+            took(from, assembler.add(data), last);
+            return null;
+        }
+
+        private void took(WebSocket from, boolean fits, boolean last) {
+            if (!fits) {
                 end("expected messages of at most " + FrameAssembler.LIMIT + " bytes, was larger");
             } else if (last) {
                 handle(from, assembler.finish());
             }
             from.request(1);
-            return null;
         }
 
         private void handle(WebSocket from, byte[] frame) {
             StatusParser.Result status = StatusParser.parse(frame, key);
             for (SocketNotice notice : status.notices()) {
-                if (notice instanceof SocketNotice.Connected) {
-                    from.sendText(ClientMessage.of("auth", key.reveal()), true);
-                } else if (notice instanceof SocketNotice.Authenticated) {
-                    from.sendText(ClientMessage.of("subscribe", Topic.join(topics)), true);
+                if (isNew(notice)) {
+                    answer(from, notice);
+                    listener.onNotice(notice);
                 }
-                listener.onNotice(notice);
             }
             if (!status.onlyStatus()) {
                 listener.onFrame(frame);
             }
         }
 
+        /** A greeting, or the acceptance of the key, is answered once, however often it comes. */
+        private boolean isNew(SocketNotice notice) {
+            if (notice instanceof SocketNotice.Connected) {
+                boolean first = !greeted;
+                greeted = true;
+                return first;
+            }
+            if (notice instanceof SocketNotice.Authenticated) {
+                boolean first = !authenticated;
+                authenticated = true;
+                return first;
+            }
+            return true;
+        }
+
+        private void answer(WebSocket from, SocketNotice notice) {
+            if (notice instanceof SocketNotice.Connected) {
+                from.sendText(ClientMessage.of("auth", key.reveal()), true);
+            } else if (notice instanceof SocketNotice.Authenticated) {
+                from.sendText(ClientMessage.of("subscribe", Topic.join(topics)), true);
+            }
+        }
+
+        /** The same messages, as the UTF-8 that they would be in text. */
         @Override
         public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-            // The feed speaks text; anything else is a sign of life and no more.
             lastInboundNanos = time.nanos();
-            from.request(1);
+            if (ended.get()) {
+                return null;
+            }
+            took(from, assembler.add(data), last);
             return null;
         }
 

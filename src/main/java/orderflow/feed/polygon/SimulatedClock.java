@@ -23,6 +23,7 @@ public final class SimulatedClock implements FeedClock {
     private long anchorNanos;
     private double speed;
     private boolean unpaced;
+    private boolean measured;
     private long newestEventMillis = Long.MIN_VALUE;
 
     public SimulatedClock(Timekeeper time) {
@@ -43,11 +44,17 @@ public final class SimulatedClock implements FeedClock {
         Optional<SimulatedTime> simulated = status.simulated();
         if (simulated.isPresent()) {
             long halfWay = (receivedMillis - sentMillis) * 500_000;
+            measured = true;
             anchorMillis = simulated.get().sessionMillis();
             anchorNanos = time.nanos() - halfWay;
             speed = simulated.get().speed();
             unpaced = simulated.get().unpaced();
         }
+    }
+
+    @Override
+    public synchronized boolean isMeasured() {
+        return measured;
     }
 
     @Override

@@ -32,6 +32,15 @@ final class SubscriptionLedger {
         return missing.isEmpty();
     }
 
+    int missingCount() {
+        return missing.size();
+    }
+
+    /** Topics that were not granted so far. */
+    List<Topic> missing() {
+        return List.copyOf(missing);
+    }
+
     /** Topics of a kind that were not granted so far. */
     List<Topic> missing(Topic.Kind kind) {
         return missing.stream().filter(topic -> topic.kind() == kind).toList();

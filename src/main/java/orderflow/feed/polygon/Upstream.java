@@ -12,7 +12,7 @@ interface Upstream {
     /** Looks at the clocks. */
     void tick();
 
-    /** True once the server has accepted the key. */
+    /** True once the server has accepted the key and answered the subscription. */
     boolean wasAccepted();
 
     /** Why there is no data, in the words of the last failure; empty where there was none so far. */

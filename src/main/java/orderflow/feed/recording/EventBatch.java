@@ -1,7 +1,10 @@
 package orderflow.feed.recording;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 import orderflow.event.Receipt;
 
@@ -131,6 +134,20 @@ public final class EventBatch {
             }
         }
         return false;
+    }
+
+    /** Symbols of events that are none of these. */
+    Set<String> symbolsBeside(Set<String> wanted) {
+        Set<String> others = Set.of();
+        for (int index = 0; index < size; index++) {
+            if (items[index] instanceof MarketEvent event
+                    && !event.symbol().equals(Gap.ALL_SYMBOLS)
+                    && !wanted.contains(event.symbol())) {
+                others = others.isEmpty() ? new TreeSet<>() : others;
+                others.add(event.symbol());
+            }
+        }
+        return others;
     }
 
     /** Gives the remarks alone to a reader. */

@@ -70,6 +70,7 @@ final class EventBuilder {
             case "LULD" -> halt();
             case "gap" -> gap();
             case "recording" -> header();
+            case "positions" -> positions();
             default -> new Remark.OtherKind(ParsedFields.cut(kind));
         };
     }
@@ -155,6 +156,12 @@ final class EventBuilder {
         String symbol = fields.text("sym").isPresent() ? symbol("sym") : Gap.ALL_SYMBOLS;
         String reason = fields.text("reason").orElse("");
         return new Gap(symbol, wholeOr("from", MarketEvent.NO_TIME), wholeOr("to", MarketEvent.NO_TIME), reason);
+    }
+
+    private Remark positions() {
+        return new Remark.Positions(
+                fields.time("t").orElse(MarketEvent.NO_TIME),
+                fields.json("positions").orElseThrow(() -> fields.wrong("positions", "an array of positions")));
     }
 
     private Object header() {

@@ -54,6 +54,19 @@ final class EventLines {
         }
     }
 
+    /** Adds the positions in force from here on. */
+    void add(Remark.Positions held) {
+        endFrame();
+        if (!headed) {
+            header(0);
+        }
+        out.raw("{\"ev\":\"positions\"");
+        if (held.timeMillis() != MarketEvent.NO_TIME) {
+            out.raw(",\"t\":").whole(held.timeMillis());
+        }
+        out.raw(",\"positions\":").raw(held.json()).raw("}\n");
+    }
+
     int size() {
         return out.size();
     }

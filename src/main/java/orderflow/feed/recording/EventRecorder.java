@@ -69,6 +69,13 @@ public final class EventRecorder implements Closeable {
         }
     }
 
+    /** Takes the positions in force from here on. */
+    public void write(Remark.Positions held) {
+        if (failure == null) {
+            lines.add(held);
+        }
+    }
+
     /** Says that the next event may be long in coming, so that those before it should be written. */
     public void endOfBatch() {
         // While blocks wait the next one grows, since handing over many small ones costs more than writing them.

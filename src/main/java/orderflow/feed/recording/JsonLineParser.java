@@ -28,6 +28,7 @@ final class JsonLineParser {
     private final EventBuilder builder;
     private RecordingHeader header;
     private boolean unusable;
+    private boolean inFrame;
 
     JsonLineParser(SymbolTable symbols) {
         this.builder = new EventBuilder(symbols);
@@ -38,6 +39,7 @@ final class JsonLineParser {
             byte[] line, int from, int to, RecordingHeader before, Receipt plain, long place, EventBatch out) {
         header = before;
         unusable = false;
+        inFrame = false;
         int mark = out.size();
         try {
             if (!isUtf8(line, from, to)) {
@@ -63,6 +65,7 @@ final class JsonLineParser {
         try (JsonParser json = factory.createParser(line, from, to - from)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY) {
+                inFrame = false;
                 parseElements(json, plain, place, out);
             } else if (first == JsonToken.START_OBJECT) {
                 parseTopObject(json, plain, place, out);
@@ -125,7 +128,9 @@ final class JsonLineParser {
             throws IOException {
         if (json.nextToken() == JsonToken.START_ARRAY) {
             frame.kind(kind);
+            inFrame = true;
             parseElements(json, Receipt.UNTIMED, place, out);
+            inFrame = false;
         } else {
             json.skipChildren();
             frame.wrong(kind);
@@ -148,6 +153,9 @@ final class JsonLineParser {
             } else if (built instanceof RecordingHeader changed) {
                 header = changed;
                 out.add(new Remark.Header(), place);
+            } else if (inFrame && built instanceof Remark.Positions) {
+                // What a feed sends says nothing of what this user holds.
+                out.add(new Remark.OtherKind("positions"), place);
             } else {
                 unusable = built instanceof Remark.Unusable;
                 out.add((Remark) built, place);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decodes the lines of a live feed by the very rules of a replay, and keeps out of them what a replay would reject as
@@ -24,8 +26,10 @@ public final class LiveDecoder {
      * @param line with its line feed; empty when nothing of it can be used
      * @param events what it holds; valid until the next call
      * @param malformed what was left out, in the order found
+     * @param notAskedFor symbols of which something was left out
      */
-    public record Decoded(byte[] line, EventBatch events, List<Remark.Malformed> malformed) {}
+    public record Decoded(
+            byte[] line, EventBatch events, List<Remark.Malformed> malformed, Set<String> notAskedFor) {}
 
     /** Without guessing at encodings other than UTF-8. */
     private static final JsonFactory JSON =
@@ -37,7 +41,18 @@ public final class LiveDecoder {
     private final LineDecoder trial = new LineDecoder(0);
     private final EventBatch batch = new EventBatch(256);
     private final EventBatch trialBatch = new EventBatch(16);
+    private final Set<String> symbols;
     private byte[] buffer = new byte[1 << 14];
+
+    /** A decoder that takes whatever it is given. */
+    public LiveDecoder() {
+        this(List.of());
+    }
+
+    /** A decoder that leaves out what is of other symbols than these; nothing where there are none. */
+    public LiveDecoder(Collection<String> symbols) {
+        this.symbols = Set.copyOf(symbols);
+    }
 
     /** Decodes a line that ends in a line feed and holds no other. */
     public Decoded decode(byte[] line) {
@@ -46,17 +61,19 @@ public final class LiveDecoder {
         if (batch.isFull()) {
             // More records than any feed sends at once: what they are is not worth looking at one by one.
             batch.truncate(0);
-            return new Decoded(NOTHING, batch, malformed.subList(malformed.size() - 1, malformed.size()));
+            List<Remark.Malformed> last = malformed.subList(malformed.size() - 1, malformed.size());
+            return new Decoded(NOTHING, batch, last, Set.of());
         }
-        if (malformed.isEmpty()) {
-            return new Decoded(batch.size() == 0 ? NOTHING : line, batch, malformed);
+        Set<String> notAskedFor = symbols.isEmpty() ? Set.of() : batch.symbolsBeside(symbols);
+        if (malformed.isEmpty() && notAskedFor.isEmpty()) {
+            return new Decoded(batch.size() == 0 ? NOTHING : line, batch, malformed, notAskedFor);
         }
         byte[] clean = clean(line);
         batch.truncate(0);
         if (clean.length > 0) {
             decode(decoder, clean, batch);
         }
-        return new Decoded(clean, batch, malformed);
+        return new Decoded(clean, batch, malformed, notAskedFor);
     }
 
     /** Decodes from a buffer with the room behind the line that the scanner asks for. */
@@ -85,7 +102,7 @@ public final class LiveDecoder {
         return found;
     }
 
-    /** The line with those of its events alone that are well-formed; empty where there is none or it cannot be read. */
+    /** The line with those of its events alone that are well-formed and asked for; empty where there is none or it cannot be read. */
     private byte[] clean(byte[] line) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream(line.length);
         int kept = 0;
@@ -100,7 +117,7 @@ public final class LiveDecoder {
                 boolean object = json.currentToken() == JsonToken.START_OBJECT;
                 json.skipChildren();
                 byte[] element = Arrays.copyOfRange(line, from, end(json));
-                if (object && isWellFormed(head, element)) {
+                if (object && isWanted(head, element)) {
                     clean.write(kept++ == 0 ? NOTHING : new byte[] {','});
                     clean.write(element);
                 }
@@ -121,13 +138,15 @@ public final class LiveDecoder {
         return token == JsonToken.START_ARRAY;
     }
 
-    private boolean isWellFormed(String head, byte[] element) {
+    private boolean isWanted(String head, byte[] element) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         line.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         line.writeBytes(element);
         line.writeBytes("]}\n".getBytes(StandardCharsets.US_ASCII));
         decode(trial, line.toByteArray(), trialBatch);
-        return trialBatch.size() > 0 && !trialBatch.holdsMalformed();
+        return trialBatch.size() > 0
+                && !trialBatch.holdsMalformed()
+                && (symbols.isEmpty() || trialBatch.symbolsBeside(symbols).isEmpty());
     }
 
     private static int end(JsonParser json) {

@@ -1,8 +1,12 @@
 package orderflow.feed.recording;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +28,22 @@ final class ParsedFields {
 
     private static final int LONGEST_WORD = 40;
 
+    /** An array that is kept as its text. */
+    private record Json(String text) {
+
+        private static final JsonFactory FACTORY = JsonFactory.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+
+        static Json copy(JsonParser json) throws IOException {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator out = FACTORY.createGenerator(text)) {
+                out.copyCurrentStructureExact(json);
+            }
+            return new Json(text.toString());
+        }
+    }
+
     private final Map<String, Object> values = new HashMap<>();
 
     void clear() {
@@ -36,6 +56,7 @@ final class ParsedFields {
         JsonToken token = json.nextToken();
         Object value = switch (name) {
             case "b", "a" -> token == JsonToken.START_ARRAY ? LevelList.read(json) : OTHER;
+            case "positions" -> token == JsonToken.START_ARRAY ? Json.copy(json) : OTHER;
             case "c", "i" -> token == JsonToken.START_ARRAY ? readIds(json) : scalar(json, token);
             case "ev", "sym", "T", "t", "p", "s", "ds", "pt", "x", "trfi", "side", "bp", "bs", "ap", "as" ->
                 scalar(json, token);
@@ -50,6 +71,11 @@ final class ParsedFields {
 
     Optional<String> text(String key) {
         return given(key, String.class);
+    }
+
+    /** An array as it was written, but for its spaces. */
+    Optional<String> json(String key) {
+        return given(key, Json.class).map(Json::text);
     }
 
     Optional<Long> whole(String key) {

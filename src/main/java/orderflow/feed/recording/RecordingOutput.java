@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
@@ -97,6 +98,16 @@ final class RecordingOutput implements Closeable {
     public void close() throws IOException {
         sync();
         out.close();
+    }
+
+    /** Gives the file up and takes it away. */
+    void delete() {
+        abandon();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // What is left of it can be read and says nothing wrong.
+        }
     }
 
     /**

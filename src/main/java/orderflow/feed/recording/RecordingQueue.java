@@ -40,7 +40,7 @@ final class RecordingQueue {
             if (closed) {
                 return;
             }
-            if (waitingBytes + line.bytes().length > (leavingOut ? capacityBytes / 2 : capacityBytes)) {
+            if (!fits(line.bytes().length)) {
                 leavingOut = true;
                 leftOut++;
                 return;
@@ -53,6 +53,12 @@ final class RecordingQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One line that is longer than the room has it for itself, but for what little waits: it is no slow disk. */
+    private boolean fits(int bytes) {
+        long limit = leavingOut ? capacityBytes / 2 : capacityBytes;
+        return waitingBytes + bytes <= limit || bytes > capacityBytes / 2 && waitingBytes <= capacityBytes / 2;
     }
 
     private void append(Line line) {

@@ -22,6 +22,14 @@ public sealed interface Remark {
     /** A well-formed event of a kind that is passed over. */
     record OtherKind(String kind) implements Remark {}
 
+    /**
+     * What is held from here on, in place of what was.
+     *
+     * @param timeMillis when they came into force, or {@link orderflow.event.MarketEvent#NO_TIME}
+     * @param json the array of a positions file in ASCII; not yet checked
+     */
+    record Positions(long timeMillis, String json) implements Remark {}
+
     /** The header of a recording that this program reads. */
     record Header() implements Remark {}
 
