@@ -68,7 +68,8 @@ class ExecHookTest {
             hook.onMonitoringChange(LOSS);
             until("a note", () -> !notes.isEmpty());
         }
-        assertThat(notes).hasSize(1);
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(1)).isEqualTo("--exec: 2 runs failed");
     }
 
     @Test
