@@ -9,6 +9,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import sun.misc.Signal;
 
 /**
  * Keeps the live block at the bottom of a terminal, redrawn {@value #REDRAWS_PER_SECOND} times a second.
@@ -57,6 +58,7 @@ final class LiveScreen implements AutoCloseable {
     static LiveScreen open(PrintStream out, BiFunction<Integer, Integer, List<StatusBlock.Line>> block)
             throws IOException {
         LiveScreen screen = new LiveScreen(ownTerminal(), out, block);
+        screen.redrawAfterStop();
         screen.thread.start();
         return screen;
     }
@@ -68,6 +70,19 @@ final class LiveScreen implements AutoCloseable {
                 .dumb(false)
                 .nativeSignals(false)
                 .build();
+    }
+
+    /** After Ctrl-Z and {@code fg} the shell has written where the block was, and knows nothing of its region. */
+    private void redrawAfterStop() {
+        try {
+            Signal.handle(new Signal("CONT"), signal -> {
+                synchronized (lock) {
+                    height = 0;
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            // Without that signal the next change of size draws it anew.
+        }
     }
 
     /** Writes something to the terminal between two redraws. */

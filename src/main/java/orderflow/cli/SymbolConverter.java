@@ -17,6 +17,9 @@ final class SymbolConverter implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
         String symbol = text.strip();
+        if (symbol.indexOf('*') >= 0 || symbol.indexOf('?') >= 0) {
+            throw new TypeConversionException("there are no wildcards: name each symbol, " + was(symbol));
+        }
         if (!SYMBOL.matcher(symbol).matches()) {
             throw new TypeConversionException(
                     "expected a symbol of 1 to 32 letters, digits and . _ : / -, " + was(symbol));

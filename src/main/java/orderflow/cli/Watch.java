@@ -69,7 +69,8 @@ final class Watch {
 
     /** Watches until the end and answers the code to end with. */
     ExitCode run() {
-        try (WatchLock lock = claimKey()) {
+        try (WatchLock lock = claimKey();
+                LogFolderLock folder = LogFolderLock.take(settings.logFolder())) {
             outlets.open(() -> pump == null ? OptionalLong.empty() : pump.latencyNanos());
             ValidationLog validation = new ValidationLog(outlets.audit()::onValidationError);
             validation.timeIs(System.currentTimeMillis());
@@ -86,7 +87,9 @@ final class Watch {
             }
             validation.finish(System.currentTimeMillis());
             outlets.closeFiles();
-            if (!options.quiet()) {
+            // Of a watch that did not begin there is nothing to sum up.
+            boolean began = voice.wasLive() || journal.sawSymbols();
+            if (!options.quiet() && began) {
                 journal.watchSummary(counter).forEach(surroundings.err()::println);
                 shortfall.ifPresent(surroundings.err()::println);
             }

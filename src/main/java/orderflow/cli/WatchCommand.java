@@ -5,6 +5,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,6 +79,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireCapitals();
         Settings settings = settingsOptions.settings(surroundings, options.quiet());
         fileUses(settings).check();
         settingsOptions.requireNoKeyAmong(symbols, settings);
@@ -88,7 +94,11 @@ final class WatchCommand implements Callable<Integer> {
                     new Problem(
                             "POLYGON_API_KEY",
                             "",
-                            "expected the key of the feed in the environment or .env, was not set"));
+                            "expected the key of the feed in the environment or in "
+                                    + surroundings.folder().resolve(".env") + ", "
+                                    + (Files.exists(surroundings.folder().resolve(".env"))
+                                            ? "where it is not set"
+                                            : "which is not there")));
         }
         LogFolder.problem(settings).ifPresent(problem -> {
             throw new OrderFlowException(ExitCode.SETTINGS, problem);
@@ -100,6 +110,9 @@ final class WatchCommand implements Callable<Integer> {
                                 spec.commandLine(),
                                 "Invalid value for option '--exec': expected a command that can be run, but " + why);
                     });
+        }
+        if (!options.quiet()) {
+            tellOfReadableKey(settings);
         }
         if (options.clockOfFeed()) {
             requireLoopback(settings.restUrl());
@@ -116,6 +129,37 @@ final class WatchCommand implements Callable<Integer> {
         positionsOption.noteReads(uses);
         options.record().ifPresent(file -> uses.writes("--record", file));
         return uses.writesLog("log_dir", settings.logFolder());
+    }
+
+    /** The feed's stocks have capitals; one in small letters it does not know, and says nothing of it. */
+    private void requireCapitals() {
+        List<String> small = symbols.stream()
+                .filter(symbol -> symbol.matches("[a-z]+([.-][a-z]+)?"))
+                .toList();
+        if (!small.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected symbols in capitals, was " + String.join(" ", small) + "; did you mean "
+                            + String.join(" ", small).toUpperCase(Locale.ROOT) + "?");
+        }
+    }
+
+    /** A key in a file that anybody may read is a key that anybody has. */
+    private void tellOfReadableKey(Settings settings) {
+        Path file = surroundings.folder().resolve(".env");
+        try {
+            boolean read = Files.isRegularFile(file)
+                    && settings.apiKey().filter(key -> !surroundings.environment().containsValue(key.secret()))
+                            .isPresent();
+            if (read && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+                surroundings
+                        .err()
+                        .println("orderflow: warning: " + file
+                                + " holds your key and can be read by everybody on this machine; chmod 600 it");
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // Where it cannot be told there is nothing to tell.
+        }
     }
 
     /** The symbols named, else those held. */

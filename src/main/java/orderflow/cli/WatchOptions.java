@@ -76,7 +76,10 @@ final class WatchOptions {
             description = "Ring the terminal's bell (default: ${DEFAULT-VALUE}).")
     private Bell bell;
 
-    @Option(names = "--clock", paramLabel = "feed", hidden = true, description = "Take the time from a simulator.")
+    @Option(
+            names = "--clock",
+            paramLabel = "feed",
+            description = "Take the time from a simulator on this machine, whose session is another day's.")
     private ClockSource clock;
 
     @Option(

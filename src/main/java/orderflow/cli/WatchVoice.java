@@ -29,6 +29,7 @@ final class WatchVoice implements SessionListener {
     private final Consumer<MonitoringChange> changes;
     private final Map<String, String> degraded = new LinkedHashMap<>();
     private volatile SessionState state = SessionState.CONNECTING;
+    private volatile boolean wasLive;
     private volatile Consumer<Runnable> beside = Runnable::run;
     private volatile Runnable onFirstLive = () -> {};
 
@@ -77,6 +78,7 @@ final class WatchVoice implements SessionListener {
     public void onState(SessionState next) {
         state = next;
         if (next == SessionState.LIVE) {
+            wasLive = true;
             Runnable action = onFirstLive;
             onFirstLive = () -> {};
             action.run();
@@ -108,6 +110,11 @@ final class WatchVoice implements SessionListener {
     /** Has everything written by someone who keeps it apart from what else is on the terminal. */
     void beside(Consumer<Runnable> writer) {
         beside = writer;
+    }
+
+    /** True once everything streamed. */
+    boolean wasLive() {
+        return wasLive;
     }
 
     SessionState state() {

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import orderflow.file.OwnFile;
 import orderflow.file.OwnerOnly;
 
 /** The folder where the watches of one user keep their locks and status files; names in it do not give keys away. */
 public final class StatusFolder {
+
+    private static final Duration OLD_LOCK = Duration.ofDays(30);
 
     private final Path folder;
     private final boolean mustBeOwn;
@@ -56,6 +60,7 @@ public final class StatusFolder {
         OwnerOnly.createFolder(folder);
         requireOwn();
         String name = KeyFingerprint.of(key, folder);
+        removeOldLocks(name);
         Path lockFile = folder.resolve(name + ".lock");
         OwnerOnly.createFile(lockFile);
         OwnFile.check(lockFile);
@@ -73,6 +78,32 @@ public final class StatusFolder {
         return lock == null
                 ? new Claim.Taken(read(statusFile(name)))
                 : new Claim.Granted(new WatchLock(channel, statusFile(name)));
+    }
+
+    /** Locks of other keys that nobody has held for a month go; what cannot be removed stays. */
+    private void removeOldLocks(String ownName) {
+        long before = System.currentTimeMillis() - OLD_LOCK.toMillis();
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*.lock")) {
+            for (Path lock : locks) {
+                boolean own = lock.getFileName().toString().equals(ownName + ".lock");
+                if (!own && Files.getLastModifiedTime(lock).toMillis() < before) {
+                    removeUnlessHeld(lock);
+                }
+            }
+        } catch (IOException e) {
+            // They are small, and the next start tries again.
+        }
+    }
+
+    private static void removeUnlessHeld(Path lockFile) throws IOException {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(lockFile);
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by another watch within this process.
+        }
     }
 
     /** The status of the watch that uses the key, if one has written any. */

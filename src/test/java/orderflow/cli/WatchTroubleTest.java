@@ -12,6 +12,12 @@ import java.util.Map;
 import orderflow.simulator.ManualClock;
 import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
+import java.io.UncheckedIOException;
+import orderflow.feed.polygon.CorrectedClock;
+import orderflow.feed.polygon.ServerClock;
+import orderflow.feed.polygon.Timekeeper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +153,59 @@ class WatchTroubleTest {
             watch.until("an alert after the resumption", () -> watch.out().contains("bid_level"));
             watch.end();
             assertThat(recorded()).contains("\"i\":[17]").containsOnlyOnce("\"i\":[18]");
+        }
+    }
+
+    /** A clock that a user, or a suspension, sets. */
+    private static final class SettableTime implements Timekeeper {
+        private volatile long aheadMillis;
+
+        @Override
+        public long wallMillis() {
+            return Timekeeper.system().wallMillis() + aheadMillis;
+        }
+
+        @Override
+        public long nanos() {
+            return Timekeeper.system().nanos();
+        }
+
+        @Override
+        public void pause(long millis) throws InterruptedException {
+            Timekeeper.system().pause(millis);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-60_000, 60_000, 3_600_000})
+    void measuresTheClockAnewThatWasSet(long aheadMillis) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add(trade(i, START + 100L * i));
+        }
+        SettableTime time = new SettableTime();
+        WatchWaits quick = QuickWaits.waits();
+        WatchWaits waits = new WatchWaits(
+                time, (own, ofSimulator) -> new CorrectedClock(own, new ServerClock()), quick.session(), quick.rest());
+        SimulatorBuilder session = PolygonSimulator.builder().lines(lines).speed(1).beginAfter(3);
+        try (PolygonSimulator simulator = session.start();
+                RunningWatch watch = new RunningWatch(
+                        waits, simulator, Map.of(), folder, "--record", "recorded.jsonl", "AAPL")) {
+            watch.untilSaid("watching ");
+            watch.until("the first trades", () -> simulator.seen().eventsPlayed() >= 20);
+            time.aheadMillis = aheadMillis;
+            watch.untilPlayed(simulator);
+            watch.until("every trade to be used", () -> RecordedTrades.used(recordedSoFar()).size() == 60);
+            assertThat(watch.end()).as(watch.err()).isZero();
+            assertThat(watch.err()).doesNotContain("rejected (");
+        }
+    }
+
+    private String recordedSoFar() {
+        try {
+            return recorded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

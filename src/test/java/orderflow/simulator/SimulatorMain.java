@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays a recording as the Polygon feed would send it: REST and WebSocket on loopback.",
             "",
-            "The first lines on standard output are the settings to export; what is to be told after them goes to "
-                    + "standard error. It runs until it is interrupted."
+            "The first lines on standard output are the settings to export to the environment; what is to be told "
+                    + "after them goes to standard error. It runs until it is interrupted."
         })
 final class SimulatorMain implements Callable<Integer> {
 
@@ -103,6 +103,7 @@ final class SimulatorMain implements Callable<Integer> {
         out.println("ORDER_FLOW_REST_URL=" + simulator.restUri());
         out.println("ORDER_FLOW_WEBSOCKET_URL=" + simulator.webSocketUri());
         out.println("POLYGON_API_KEY=" + PolygonSimulator.DEMO_KEY);
+        out.println("# to be exported to the environment; in a .env file a watch takes the key alone, no other host");
         Recording recording = simulator.recordingPlayed();
         out.println("# ready: " + recording.events().size() + " events, session begins "
                 + java.time.Instant.ofEpochMilli(simulator.startMillis())

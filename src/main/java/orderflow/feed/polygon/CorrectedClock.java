@@ -19,6 +19,11 @@ public final class CorrectedClock implements FeedClock {
     }
 
     @Override
+    public long uncertaintyMillis() {
+        return server.uncertaintyMillis();
+    }
+
+    @Override
     public boolean isMeasured() {
         return server.isMeasured();
     }

@@ -21,6 +21,11 @@ public interface FeedClock {
         return true;
     }
 
+    /** By how much it may be off, as far as the last measurement could tell, in milliseconds. */
+    default long uncertaintyMillis() {
+        return 0;
+    }
+
     /** Is shown each frame before its arrival is noted; only a simulated clock looks at it. */
     default void arrived(byte[] frame) {}
 

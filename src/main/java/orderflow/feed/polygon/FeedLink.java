@@ -9,6 +9,9 @@ import java.util.function.Consumer;
  */
 final class FeedLink implements SocketListener, AutoCloseable {
 
+    /** More does not pass between two looks. */
+    private static final long LEAP_MILLIS = 20_000;
+
     private final LineQueue queue;
     private final FeedClock clock;
     private final Timekeeper time;
@@ -113,6 +116,10 @@ final class FeedLink implements SocketListener, AutoCloseable {
             lastInboundFeedMillis = now;
             // Between two looks the machine may have slept, and what came in came before it did.
             aliveFeedMillis = Math.min(now, lastLookFeedMillis);
+        }
+        if (now - lastLookFeedMillis > LEAP_MILLIS) {
+            // The clock was set, or the machine slept: that time says nothing of the connection.
+            lastInboundFeedMillis = Math.min(now, lastInboundFeedMillis + now - lastLookFeedMillis);
         }
         lastLookFeedMillis = now;
         long silentMillis = now - lastInboundFeedMillis;

@@ -71,6 +71,11 @@ public final class FeedSession implements AutoCloseable {
         return hours;
     }
 
+    /** Takes what the server says of the market now; for the session's thread. */
+    void observed(MarketStatus status) {
+        hours = hours.observing(status.phase(), tools.clock().millis());
+    }
+
     /** By how much the plan's data is late, in milliseconds. */
     public long delayMillis() {
         return delayMillis;
@@ -140,9 +145,13 @@ public final class FeedSession implements AutoCloseable {
             return;
         }
         List<MarketDay> days = survey.days().toOptional().orElse(List.of());
-        hours = days.isEmpty()
+        MarketHours announced = days.isEmpty()
                 ? MarketHours.byRule()
                 : MarketHours.announced(days, MarketHours.dateAt(tools.clock().millis()));
+        hours = survey.status()
+                .toOptional()
+                .map(status -> announced.observing(status.phase(), tools.clock().millis()))
+                .orElse(announced);
         boolean delayed = tools.delayedHost() || survey.delayed().toOptional().orElse(false);
         delayMillis = delayed ? DELAY_MILLIS : 0;
         care.begin();

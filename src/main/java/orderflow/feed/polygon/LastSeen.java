@@ -90,6 +90,7 @@ public final class LastSeen {
 
     private final Note note = new Note();
     private volatile int staleInARow;
+    private volatile long rejectedByClock;
     private volatile long latenessMillis;
     private volatile long tradeArrivalMillis = MarketEvent.NO_TIME;
 
@@ -106,6 +107,10 @@ public final class LastSeen {
             Kind kind = event instanceof Trade ? Kind.TRADES : Kind.QUOTES;
             String reason = code + ": expected " + code.expected() + ", was " + age(receipt, event.timeMillis());
             reject(times(event.symbol()), kind, code, reason, receipt.arrivalMillis());
+            if (times(event.symbol()).rejections(kind).blamesClock()) {
+                // Written by one thread alone.
+                rejectedByClock = rejectedByClock + 1;
+            }
         }
         note(event, receipt, false);
     }
@@ -158,6 +163,11 @@ public final class LastSeen {
     /** How many records that streamed in a row were too old when they came; 0 when the last one was not. */
     public int staleInARow() {
         return staleInARow;
+    }
+
+    /** How many records were rejected for their time so far. */
+    long rejectedByClock() {
+        return rejectedByClock;
     }
 
     /** Age at its arrival of the last record that streamed, 0 to {@value #STALE_MILLIS} ms. */

@@ -177,7 +177,9 @@ final class LinkKeeper implements Upstream {
         blind.begin(streamingSinceMillis, tools.symbols());
         state(SessionState.FILLING);
         // A trade of that very millisecond may have come before the grant; what comes twice is known by its id.
-        holes.fill(streamingSinceMillis + (holes.everFilled() ? 1 : 0), report -> filled());
+        // Nor is the clock surer than that, and what lay between the two would be in neither.
+        long overlapMillis = holes.everFilled() ? 1 + tools.clock().uncertaintyMillis() : 0;
+        holes.fill(streamingSinceMillis + overlapMillis, report -> filled());
     }
 
     /** A topic that was never confirmed and delivers all the same is granted, or it was confirmed late. */

@@ -28,22 +28,52 @@ public final class MarketHours {
     private static final LocalTime POST_TO = LocalTime.of(20, 0);
     private static final LocalTime POST_TO_ON_HALF_DAYS = LocalTime.of(17, 0);
 
+    /** So near to a beginning or an end the server may have answered for the other side of it. */
+    private static final long EDGE_MILLIS = 120_000;
+
+    /** What the server said of a day in the middle of it, where that is not what its calendar says. */
+    private record Observed(LocalDate date, boolean trades) {}
+
     private final TreeMap<LocalDate, MarketDay> announced = new TreeMap<>();
     private final Optional<LocalDate> askedOn;
+    private final Optional<Observed> observed;
 
-    private MarketHours(List<MarketDay> days, Optional<LocalDate> askedOn) {
+    private MarketHours(List<MarketDay> days, Optional<LocalDate> askedOn, Optional<Observed> observed) {
         days.forEach(day -> announced.put(day.date(), day));
         this.askedOn = askedOn;
+        this.observed = observed;
     }
 
     /** Hours by rule alone, for a feed that cannot be asked. */
     public static MarketHours byRule() {
-        return new MarketHours(List.of(), Optional.empty());
+        return new MarketHours(List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Hours as the feed announced them on a day. */
     public static MarketHours announced(List<MarketDay> days, LocalDate askedOn) {
-        return new MarketHours(days, Optional.of(askedOn));
+        return new MarketHours(days, Optional.of(askedOn), Optional.empty());
+    }
+
+    /**
+     * The same hours, corrected for a day by what the server says of it: an exchange that opens on what a calendar takes
+     * for a holiday is open, and one that mourns is closed.
+     *
+     * @param phase that the server told
+     * @param atMillis when it did, in milliseconds since the epoch
+     */
+    public MarketHours observing(MarketPhase phase, long atMillis) {
+        MarketHours calendar = new MarketHours(List.copyOf(announced.values()), askedOn, Optional.empty());
+        boolean clear = calendar.trades(atMillis - EDGE_MILLIS) == calendar.trades(atMillis)
+                && calendar.trades(atMillis + EDGE_MILLIS) == calendar.trades(atMillis);
+        if (!clear || calendar.trades(atMillis) == phase.trades()) {
+            return clear ? calendar : this;
+        }
+        return new MarketHours(
+                List.copyOf(announced.values()), askedOn, Optional.of(new Observed(dateAt(atMillis), phase.trades())));
+    }
+
+    private boolean trades(long millis) {
+        return phaseAt(millis).trades();
     }
 
     /** The date in New York at a moment in milliseconds since the epoch. */
@@ -56,10 +86,12 @@ public final class MarketHours {
         ZonedDateTime moment = Instant.ofEpochMilli(millis).atZone(NEW_YORK);
         LocalTime clock = moment.toLocalTime();
         LocalDate date = moment.toLocalDate();
-        if (clock.isBefore(PRE_FROM) || !clock.isBefore(POST_TO) || isWeekend(date)) {
+        Optional<Boolean> seen = observed.filter(day -> day.date().equals(date)).map(Observed::trades);
+        boolean closed = seen.isPresent() ? !seen.get() : isWeekend(date);
+        if (clock.isBefore(PRE_FROM) || !clock.isBefore(POST_TO) || closed) {
             return MarketPhase.CLOSED;
         }
-        Optional<MarketDay> special = special(date);
+        Optional<MarketDay> special = seen.isPresent() ? Optional.empty() : special(date);
         if (special.isPresent() && special.get().close().isEmpty()) {
             return MarketPhase.CLOSED;
         }

@@ -29,6 +29,9 @@ final class MuteWatch {
     /** Of the calls that the rate allows, a quiet feed takes one in so many. */
     private static final int SHARE_OF_CALLS = 5;
 
+    /** In so long the engine has looked at what it took last. */
+    private static final long HANDLED_NANOS = 200_000_000;
+
     private final SessionSettings settings;
     private final LastSeen seen;
     private final Map<String, Long> nextAskMillis = new HashMap<>();
@@ -36,6 +39,9 @@ final class MuteWatch {
     private final Map<String, Long> witnesses = new HashMap<>();
     /** When REST had no newer trade of a symbol. */
     private final Map<String, Long> completeMillis = new HashMap<>();
+
+    /** Since when, by this machine's clock, such a trade is overdue. */
+    private final Map<String, Long> overdueNanos = new HashMap<>();
 
     private String asking = "";
     private long askedMillis;
@@ -106,16 +112,27 @@ final class MuteWatch {
         }
     }
 
-    /** A symbol whose trades do not come, with the trade that shows it; each answer of REST shows it once. */
-    Optional<Map.Entry<String, Long>> nextMute(long sinceMillis, long nowMillis) {
+    /**
+     * A symbol whose trades do not come, with the trade that shows it; each answer of REST shows it once.
+     *
+     * @param drained true where nothing waits for the engine: what it has yet to look at has come
+     * @param nanos by a clock that only goes forward
+     */
+    Optional<Map.Entry<String, Long>> nextMute(long sinceMillis, long nowMillis, boolean drained, long nanos) {
         Iterator<Map.Entry<String, Long>> entries = witnesses.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<String, Long> witness = entries.next();
-            if (witness.getValue() <= last(witness.getKey(), sinceMillis)) {
+            String symbol = witness.getKey();
+            if (witness.getValue() <= last(symbol, sinceMillis)) {
                 entries.remove();
-            } else if (nowMillis - witness.getValue() >= settings.muteLagMillis() + seen.latenessMillis()) {
-                entries.remove();
-                return Optional.of(Map.entry(witness.getKey(), witness.getValue()));
+                overdueNanos.remove(symbol);
+            } else if (drained && nowMillis - witness.getValue() >= settings.muteLagMillis() + seen.latenessMillis()) {
+                Long overdue = overdueNanos.putIfAbsent(symbol, nanos);
+                if (overdue != null && nanos - overdue >= HANDLED_NANOS) {
+                    entries.remove();
+                    overdueNanos.remove(symbol);
+                    return Optional.of(Map.entry(symbol, witness.getValue()));
+                }
             }
         }
         return Optional.empty();
@@ -124,6 +141,7 @@ final class MuteWatch {
     /** Forgets what was found out about a stream that has ended. */
     void restart() {
         witnesses.clear();
+        overdueNanos.clear();
     }
 
     /** The time up to which nothing of a symbol is missing for certain. */

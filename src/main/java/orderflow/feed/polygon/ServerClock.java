@@ -15,6 +15,7 @@ public final class ServerClock {
     public static final long WORTH_TELLING_MILLIS = 2_000;
 
     private volatile long offsetMillis;
+    private volatile long uncertaintyMillis;
     private volatile boolean measured;
 
     /**
@@ -27,6 +28,7 @@ public final class ServerClock {
         long localMillis = sentMillis + (receivedMillis - sentMillis) / 2;
         long serverMillis = status.serverMillis() + status.resolutionMillis() / 2;
         long uncertainty = (receivedMillis - sentMillis) / 2 + status.resolutionMillis() / 2;
+        uncertaintyMillis = uncertainty;
         long measuredOffset = localMillis - serverMillis;
         offsetMillis = Math.abs(measuredOffset) <= uncertainty ? 0 : measuredOffset;
         measured = true;
@@ -35,6 +37,11 @@ public final class ServerClock {
     /** Local time less server time in milliseconds; 0 while nothing was measured. */
     public long offsetMillis() {
         return offsetMillis;
+    }
+
+    /** By how much the offset may be off, in milliseconds; 0 while nothing was measured. */
+    public long uncertaintyMillis() {
+        return uncertaintyMillis;
     }
 
     /** True once the server could be asked. */

@@ -14,6 +14,9 @@ final class SessionCare {
     /** A clock that was set, or slept through a suspension, is off from the one that only goes forward. */
     private static final long STEP_MILLIS = 1_000;
 
+    /** In so long the engine has come to what arrived before the clock was right. */
+    private static final long HANDLED_NANOS = 500_000_000;
+
     /** Between two questions while the clock is in doubt, at first and at most; time of this machine. */
     private static final long FIRST_DOUBT_MILLIS = 5_000;
 
@@ -30,6 +33,9 @@ final class SessionCare {
     private final UnusedRecords unused;
     private long askedTimeNanos;
     private boolean askingTime;
+    private long jumpMillis;
+    private long fetchNanos;
+    private long rejectedBefore;
     private boolean clockStepped;
     private long doubtWaitMillis;
     private long driftMillis;
@@ -71,6 +77,7 @@ final class SessionCare {
         lookAtLag();
         monitoring.tick(hours, delayMillis, degraded.holds(LATE));
         lookAtClock();
+        fetchWhatTheClockRejected();
     }
 
     /** Each record is judged by the clock, so it is measured anew as soon as anything speaks against it. */
@@ -106,22 +113,33 @@ final class SessionCare {
             askingTime = false;
             if (measured.status().failure().isEmpty()) {
                 clockStepped = false;
+                measured.status().toOptional().ifPresent(session::observed);
                 tellOffset();
-                fetchWhatTheClockRejected(measured.jumpMillis());
+                if (Math.abs(measured.jumpMillis()) >= STEP_MILLIS) {
+                    jumpMillis = measured.jumpMillis();
+                    fetchNanos = tools.time().nanos() + HANDLED_NANOS;
+                } else if (jumpMillis == 0) {
+                    rejectedBefore = tools.seen().rejectedByClock();
+                }
             } else {
                 session.endIfFinal(measured.status().failure().get());
             }
         }));
     }
 
-    /** What was rejected by a wrong clock is asked for again, once the clock is right. */
-    private void fetchWhatTheClockRejected(long jumpMillis) {
-        boolean rejected = monitoring.doubtsClock() || degraded.holds(LATE);
-        if (Math.abs(jumpMillis) >= STEP_MILLIS && rejected && upstream.isStreaming()) {
+    /** What was rejected by a wrong clock is asked for again, once the clock is right and the engine has come so far. */
+    private void fetchWhatTheClockRejected() {
+        if (jumpMillis == 0 || tools.time().nanos() - fetchNanos < 0) {
+            return;
+        }
+        long rejected = tools.seen().rejectedByClock();
+        if (rejected > rejectedBefore && upstream.isStreaming()) {
             listener.onNote("this machine's clock was off by " + Math.abs(jumpMillis) / 1_000
                     + " s; what was rejected for its time is fetched again");
             upstream.refill(tools.symbols(), upstream.streamingSinceMillis());
         }
+        rejectedBefore = rejected;
+        jumpMillis = 0;
     }
 
     private void tellOffset() {

@@ -30,6 +30,13 @@ final class SymbolMonitoring {
 
     private static final long RECONNECT_FOR_MUTE_MILLIS = 600_000;
 
+    /** In so long what a clock has rejected is fetched, if it can be. */
+    private static final long FETCH_NANOS = 10_000_000_000L;
+
+    /** When a symbol's records were used again, and when what was not fetched by then is lost. */
+    private record Ending(long restoredMillis, long dueNanos) {}
+
+    private final Map<String, Ending> endings = new HashMap<>();
     private final SessionTools tools;
     private final SessionSettings settings;
     private final DegradedSet degraded;
@@ -68,6 +75,7 @@ final class SymbolMonitoring {
     /** Looks at every symbol; {@code late} while the whole feed is told to be too old. */
     void tick(MarketHours hours, long delayMillis, boolean late) {
         lookForRejections(late);
+        endUnused();
         if (!upstream.isStreaming()) {
             return;
         }
@@ -107,7 +115,9 @@ final class SymbolMonitoring {
             if (held) {
                 rejecting.remove(degradation);
                 degraded.clear(degradation);
-                concerned(degradation).forEach(symbol -> unused.end(symbol, now));
+                // What a wrong clock rejected is being fetched, which takes a moment.
+                Ending ending = new Ending(now, tools.time().nanos() + FETCH_NANOS);
+                concerned(degradation).forEach(symbol -> endings.putIfAbsent(symbol, ending));
             }
             return;
         }
@@ -119,8 +129,20 @@ final class SymbolMonitoring {
             held = true;
         }
         if (held) {
+            concerned(degradation).forEach(endings::remove);
             noteUnused(degradation, run);
         }
+    }
+
+    private void endUnused() {
+        long nanos = tools.time().nanos();
+        endings.entrySet().removeIf(entry -> {
+            boolean over = nanos - entry.getValue().dueNanos() >= 0;
+            if (over) {
+                unused.end(entry.getKey(), entry.getValue().restoredMillis());
+            }
+            return over;
+        });
     }
 
     /** What REST has meanwhile told of is no more unused, unless another was rejected since. */
@@ -166,7 +188,9 @@ final class SymbolMonitoring {
 
     private void lookForMutes(long nowMillis, long delayMillis) {
         long since = streamingSinceMillis - delayMillis;
-        Optional<Map.Entry<String, Long>> mute = mutes.nextMute(since, nowMillis);
+        boolean drained = tools.queue().queuedBytes() == 0;
+        Optional<Map.Entry<String, Long>> mute =
+                mutes.nextMute(since, nowMillis, drained, tools.time().nanos());
         if (mute.isPresent()) {
             mute(mute.get().getKey(), mute.get().getValue(), since, nowMillis, delayMillis);
         } else {

@@ -55,15 +55,18 @@ final class RecordingQueue {
         }
     }
 
-    /** One line that is longer than the room has it for itself, but for what little waits: it is no slow disk. */
     private boolean fits(int bytes) {
-        long limit = leavingOut ? capacityBytes / 2 : capacityBytes;
-        return waitingBytes + bytes <= limit || bytes > capacityBytes / 2 && waitingBytes <= capacityBytes / 2;
+        return waitingBytes + room(bytes) <= (leavingOut ? capacityBytes / 2 : capacityBytes);
+    }
+
+    /** A line that is longer than all of the room takes half of it: it is no sign of a slow disk. */
+    private long room(int bytes) {
+        return bytes > capacityBytes ? capacityBytes / 2 : bytes;
     }
 
     private void append(Line line) {
         waiting.addLast(line);
-        waitingBytes += line.bytes().length;
+        waitingBytes += room(line.bytes().length);
         changed.signal();
     }
 
