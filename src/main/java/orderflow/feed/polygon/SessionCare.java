@@ -14,9 +14,6 @@ final class SessionCare {
     /** A clock that was set, or slept through a suspension, is off from the one that only goes forward. */
     private static final long STEP_MILLIS = 1_000;
 
-    /** In so long the engine has come to what arrived before the clock was right. */
-    private static final long HANDLED_NANOS = 500_000_000;
-
     /** Between two questions while the clock is in doubt, at first and at most; time of this machine. */
     private static final long FIRST_DOUBT_MILLIS = 5_000;
 
@@ -33,8 +30,6 @@ final class SessionCare {
     private final UnusedRecords unused;
     private long askedTimeNanos;
     private boolean askingTime;
-    private long jumpMillis;
-    private long fetchNanos;
     private long rejectedBefore;
     private boolean clockStepped;
     private long doubtWaitMillis;
@@ -77,7 +72,6 @@ final class SessionCare {
         lookAtLag();
         monitoring.tick(hours, delayMillis, degraded.holds(LATE));
         lookAtClock();
-        fetchWhatTheClockRejected();
     }
 
     /** Each record is judged by the clock, so it is measured anew as soon as anything speaks against it. */
@@ -115,31 +109,23 @@ final class SessionCare {
                 clockStepped = false;
                 measured.status().toOptional().ifPresent(session::observed);
                 tellOffset();
-                if (Math.abs(measured.jumpMillis()) >= STEP_MILLIS) {
-                    jumpMillis = measured.jumpMillis();
-                    fetchNanos = tools.time().nanos() + HANDLED_NANOS;
-                } else if (jumpMillis == 0) {
-                    rejectedBefore = tools.seen().rejectedByClock();
-                }
+                fetchWhatTheClockRejected(measured.jumpMillis());
             } else {
                 session.endIfFinal(measured.status().failure().get());
             }
         }));
     }
 
-    /** What was rejected by a wrong clock is asked for again, once the clock is right and the engine has come so far. */
-    private void fetchWhatTheClockRejected() {
-        if (jumpMillis == 0 || tools.time().nanos() - fetchNanos < 0) {
-            return;
-        }
+    /** What was rejected by a wrong clock is asked for again, at once: later, newer records would have been used. */
+    private void fetchWhatTheClockRejected(long jumpMillis) {
         long rejected = tools.seen().rejectedByClock();
-        if (rejected > rejectedBefore && upstream.isStreaming()) {
+        boolean missing = rejected > rejectedBefore || degraded.holds(LATE);
+        rejectedBefore = rejected;
+        if (Math.abs(jumpMillis) >= STEP_MILLIS && missing && upstream.isStreaming()) {
             listener.onNote("this machine's clock was off by " + Math.abs(jumpMillis) / 1_000
                     + " s; what was rejected for its time is fetched again");
             upstream.refill(tools.symbols(), upstream.streamingSinceMillis());
         }
-        rejectedBefore = rejected;
-        jumpMillis = 0;
     }
 
     private void tellOffset() {
