@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import orderflow.config.Settings;
 import orderflow.fault.ExitCode;
 import orderflow.fault.OrderFlowException;
 import orderflow.fault.Problem;
+import orderflow.file.OwnerOnly;
 import orderflow.risk.Portfolio;
 import orderflow.risk.Position;
 import picocli.CommandLine.Command;
@@ -151,13 +151,13 @@ final class WatchCommand implements Callable<Integer> {
             boolean read = Files.isRegularFile(file)
                     && settings.apiKey().filter(key -> !surroundings.environment().containsValue(key.secret()))
                             .isPresent();
-            if (read && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            if (read && OwnerOnly.isReadableByAll(file)) {
                 surroundings
                         .err()
                         .println("orderflow: warning: " + file
                                 + " holds your key and can be read by everybody on this machine; chmod 600 it");
             }
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
             // Where it cannot be told there is nothing to tell.
         }
     }

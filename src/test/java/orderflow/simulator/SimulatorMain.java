@@ -103,7 +103,6 @@ final class SimulatorMain implements Callable<Integer> {
         out.println("ORDER_FLOW_REST_URL=" + simulator.restUri());
         out.println("ORDER_FLOW_WEBSOCKET_URL=" + simulator.webSocketUri());
         out.println("POLYGON_API_KEY=" + PolygonSimulator.DEMO_KEY);
-        out.println("# to be exported to the environment; in a .env file a watch takes the key alone, no other host");
         Recording recording = simulator.recordingPlayed();
         out.println("# ready: " + recording.events().size() + " events, session begins "
                 + java.time.Instant.ofEpochMilli(simulator.startMillis())
