@@ -102,7 +102,7 @@ class WatchTroubleTest {
             play(simulator, START + 60_000);
             // Nothing comes for forty seconds, which is what it looks like at first.
             watch.until("to notice it", () -> {
-                        clock.advanceTo(clock.nowMillis() + 500);
+                        clock.advanceTo(clock.nowMillis() + 100);
                         return watch.err().contains("DEGRADED: AAPL: trades do not come");
                     })
                     .untilSaid("restored: connection lost");
