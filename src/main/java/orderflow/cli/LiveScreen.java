@@ -21,9 +21,9 @@ import sun.misc.Signal;
 final class LiveScreen implements AutoCloseable {
 
     private static final int REDRAWS_PER_SECOND = 4;
-    private static final int LEAST_ALERT_ROWS = 8;
+    private static final int LEAST_ALERT_ROWS = 6;
     private static final int LEAST_BLOCK_ROWS = 3;
-    private static final int LEAST_WIDTH = 40;
+    private static final int LEAST_WIDTH = 30;
     private static final int ORANGE = 208;
     private static final String ESC = "\u001b";
     private static final String SAVE = ESC + "7";

@@ -58,7 +58,8 @@ final class StatusBlock {
     static List<Line> lines(Head head, List<Glance.View> views, Portfolio portfolio, int width, int rows) {
         List<Line> lines = new ArrayList<>();
         boolean degraded = !head.degraded().isEmpty();
-        lines.add(new Line(cut(head(head), width), degraded ? Glance.Urgency.CRITICAL : Glance.Urgency.QUIET));
+        String first = degraded && head(head).length() > width ? shortHead(head) : head(head);
+        lines.add(new Line(cut(first, width), degraded ? Glance.Urgency.CRITICAL : Glance.Urgency.QUIET));
         List<Glance.View> urgent = views.stream()
                 .sorted(Comparator.comparing(Glance.View::urgency, Comparator.reverseOrder())
                         .thenComparing(view -> !head.degradedSymbols().contains(view.symbol()))
@@ -82,6 +83,13 @@ final class StatusBlock {
             lines.add(new Line(cut(more, width), Glance.Urgency.QUIET));
         }
         return lines;
+    }
+
+    /** What is wrong comes first where there is no room for all, and how much of it there is. */
+    private static String shortHead(Head head) {
+        int more = head.degraded().size() - 1;
+        return "DEGRADED" + (more > 0 ? " (+" + more + ")" : "") + ": " + head.degraded().get(0) + "  "
+                + head.state().toUpperCase(Locale.ROOT);
     }
 
     private static String head(Head head) {

@@ -50,6 +50,9 @@ final class StatusTable {
             }
         }
         int taken = Arrays.stream(widths).map(column -> column + 1).sum() + WORD;
+        if (width < taken) {
+            return rows.stream().map(row -> narrow(row, width)).toList();
+        }
         int bar = Math.max(0, Math.min(BAR, width - taken));
         List<StatusBlock.Line> lines = new ArrayList<>();
         boolean rarity = rows.stream().anyMatch(row -> row.view().sales().isPresent());
@@ -62,6 +65,19 @@ final class StatusTable {
             lines.add(line(text, width, row.urgency()));
         }
         return lines;
+    }
+
+    /** Where the columns do not fit: what decides comes first, and what is cut is what matters least. */
+    private static StatusBlock.Line narrow(Row row, int width) {
+        Glance.View view = row.view();
+        List<String> cells = cells(view);
+        String text = left(cells.get(0), LEAST_WIDTHS[0])
+                + (row.word().isEmpty() ? "" : " " + row.word())
+                + " " + cells.get(1)
+                + "  sells " + cells.get(SELLS)
+                + "  al " + cells.get(SELLS + 1)
+                + "  60 s " + cells.get(4);
+        return line(text, width, row.urgency());
     }
 
     private static StatusBlock.Line line(String text, int width, Glance.Urgency urgency) {

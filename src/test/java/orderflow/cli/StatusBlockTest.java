@@ -93,6 +93,38 @@ class StatusBlockTest {
                         "AAPL    50.10   50.00x300   50.10x12k    800  3.2x #####.  75%  0     -");
     }
 
+    @ParameterizedTest
+    @CsvSource({"30", "40", "60"})
+    void aNarrowBlockSaysFirstWhatIsWrongAndOfWhichSymbol(int width) {
+        LiveFigures figures = figures("AAPL", "MSFT");
+        figures.onExitSignal(new ExitSignal(
+                "AAPL-20240115-4",
+                "MSFT",
+                NOW,
+                ExitSignal.Reason.LARGE_SELLERS,
+                List.of("AAPL-20240115-1", "AAPL-20240115-2", "AAPL-20240115-3"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        StatusBlock.Head head = new StatusBlock.Head(
+                NOW,
+                "live",
+                List.of("AAPL: trades do not come, but REST has newer ones"),
+                Set.of("AAPL"),
+                OptionalLong.of(250),
+                OptionalLong.of(9_999),
+                2_048,
+                120);
+
+        List<String> lines = StatusBlock.lines(head, figures.views(NOW), Portfolio.everything(), width, 5).stream()
+                .map(StatusBlock.Line::text)
+                .toList();
+        assertThat(lines.get(0)).startsWith("DEGRADED: AAPL: trades");
+        assertThat(lines.get(1)).startsWith("MSFT  EXIT 50.10");
+        assertThat(lines.get(2)).startsWith("AAPL  DEGRADED 50.10");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+    }
+
     @Test
     void showsWhatWasSoldAndHowRareThatIsUnderTheRulesOfRarity() {
         LiveFigures figures = new LiveFigures(List.of("AAPL", "MSFT"), Rules.RARITY);
