@@ -2,10 +2,13 @@ package orderflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exit codes of replay, its pipes and its signals: through the launcher, as a process. */
 class ReplayIT {
+
+    /** Of the 64 KB that a pipe holds. */
+    private static final int PIPE_ALMOST_FULL = 60_000;
 
     private static final Path FULL = Path.of("/dev/full");
 
@@ -148,6 +154,12 @@ class ReplayIT {
                 LauncherProcess process =
                         start("alerts", "--output=json").outTo(pipe).start()) {
             process.awaitErr("MALFORMED");
+            // Only when the pipe is full does what was read take longer than the second signal.
+            FileInputStream written = new FileInputStream(held.getFD());
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (written.available() < PIPE_ALMOST_FULL && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
 
             process.signal("INT");
             process.signal("INT");
