@@ -122,7 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
                         portfolio,
                         recordedPositions(settings),
                         options,
-                        report(portfolio))
+                        report())
                 .run(recordings(settings));
     }
 
@@ -130,15 +130,14 @@ final class ReplayCommand implements Callable<Integer> {
         return new PastDays(surroundings, history, options.symbols(), options.quiet(), Thread::sleep);
     }
 
-    private Optional<ReplayReport> report(Portfolio portfolio) {
+    private Optional<ReplayReport> report() {
         return reportOptions
                 .file()
                 .map(file -> new ReplayReport(
                         file,
                         surroundings.resolve(file),
                         reportOptions.positions(),
-                        settingsOptions.readBeside(surroundings, sweep.swept()),
-                        portfolio));
+                        settingsOptions.readBeside(surroundings, sweep.swept())));
     }
 
     private ExitCode tryAll() {
@@ -153,7 +152,7 @@ final class ReplayCommand implements Callable<Integer> {
                         recordedPositions(settings),
                         options,
                         sweep,
-                        report(portfolio))
+                        report())
                 .run(recordings(settings));
     }
 

@@ -29,7 +29,6 @@ import orderflow.report.ReportCollector;
 import orderflow.report.ReportPage;
 import orderflow.report.ReportRules;
 import orderflow.report.ReportRun;
-import orderflow.risk.Portfolio;
 import orderflow.sink.AlertText;
 import orderflow.sink.RunFigures;
 
@@ -67,12 +66,12 @@ final class ReplayReport {
     private Optional<String> score = Optional.empty();
     private Optional<String> sweep = Optional.empty();
 
-    ReplayReport(Path named, Path file, boolean positions, SettingsReading reading, Portfolio portfolio) {
+    ReplayReport(Path named, Path file, boolean positions, SettingsReading reading) {
         this.named = named;
         this.file = file;
         this.positions = positions;
         this.reading = reading;
-        this.collector = new ReportCollector(rules(reading.settings()), portfolio::monitors);
+        this.collector = new ReportCollector(rules(reading.settings()));
     }
 
     /** What an engine is told that decides by the settings in force beside others. */

@@ -64,6 +64,11 @@ public final class Engine {
         return gates.size();
     }
 
+    /** True when events of the symbol are looked at, by the positions as they are now. */
+    public boolean monitors(String symbol) {
+        return shared.portfolio().monitors(symbol);
+    }
+
     /** True once an event was of a symbol that is monitored. */
     public boolean monitored() {
         return !gates.isEmpty();

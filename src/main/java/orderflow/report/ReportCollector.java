@@ -2,7 +2,6 @@ package orderflow.report;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.function.Predicate;
 import orderflow.detect.rarity.SaleActivity;
 import orderflow.engine.Engine;
 import orderflow.engine.QuoteInForce;
@@ -27,7 +26,6 @@ import orderflow.fault.RejectionCode;
 public final class ReportCollector {
 
     private final ReportRules rules;
-    private final Predicate<String> monitored;
     private final SymbolDays days;
     private final Marks marks;
     private final Holes holes = new Holes();
@@ -36,14 +34,13 @@ public final class ReportCollector {
     private Engine engine;
     private long latestMillis = MarketEvent.NO_TIME;
 
-    /** A collector of nothing yet, which looks at the symbols that are monitored. */
-    public ReportCollector(ReportRules rules, Predicate<String> monitored) {
-        this(rules, monitored, SymbolDays.Bounds.OF_A_PAGE);
+    /** A collector of nothing yet, which looks at the symbols that the engine monitors. */
+    public ReportCollector(ReportRules rules) {
+        this(rules, SymbolDays.Bounds.OF_A_PAGE);
     }
 
-    ReportCollector(ReportRules rules, Predicate<String> monitored, SymbolDays.Bounds bounds) {
+    ReportCollector(ReportRules rules, SymbolDays.Bounds bounds) {
         this.rules = Objects.requireNonNull(rules, "rules");
-        this.monitored = Objects.requireNonNull(monitored, "monitored");
         this.days = new SymbolDays(rules, bounds);
         this.marks = new Marks(rules);
     }
@@ -56,7 +53,7 @@ public final class ReportCollector {
     /** Takes an event that the engine has finished with. */
     public void after(MarketEvent event, Engine engineAfterIt) {
         engine = engineAfterIt;
-        if (event instanceof Gap || monitored.test(event.symbol())) {
+        if (event instanceof Gap || engineAfterIt.monitors(event.symbol())) {
             event.dispatch(finished);
         }
         heard.forget();

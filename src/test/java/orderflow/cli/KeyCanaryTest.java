@@ -25,7 +25,7 @@ class KeyCanaryTest {
 
     /** Faults whose usual value takes longer than a test should. */
     private static final Map<String, String> SHORTER =
-            Map.of("slow-answer", "slow-answer=50", "slow", "slow=100", "huge-body", "huge-body=70");
+            Map.of("slow-answer", "slow-answer=50", "slow", "slow=100", "huge-body", "huge-body=70", "clock-step", "clock-step=60@+5s");
 
     @TempDir
     private Path folder;

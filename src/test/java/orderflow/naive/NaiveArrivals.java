@@ -43,15 +43,14 @@ final class NaiveArrivals {
     /** Checks a record against its arrival, where that is known, and counts what is wrong; an aging one is used. */
     boolean isUntimely(NaiveRecord record, long time, String kind) {
         Long age = record.origin().ageOf(time);
-        if (age == null) {
+        if (age == null || !record.origin().way().equals("frame")) {
             return false;
         }
-        boolean stream = record.origin().way().equals("frame");
-        if (stream && age > 30_000) {
+        if (age > 30_000) {
             output.reject(kind + "_STALE", 1);
             return true;
         }
-        if (stream && age > 10_000 && kind.equals("LEVEL2")) {
+        if (age > 10_000 && kind.equals("LEVEL2")) {
             output.reject("LEVEL2_AGING", 1);
         }
         output.reject(kind + "_FUTURE", age < -5_000 ? 1 : 0);

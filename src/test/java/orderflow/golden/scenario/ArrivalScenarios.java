@@ -110,7 +110,7 @@ final class ArrivalScenarios {
     private static Script backfill() {
         return new Script(
                         "backfill",
-                        "what came to fill a hole is never stale and is decided on; it can lie in the " + "future")
+                        "what came to fill a hole is never stale nor of the future, and is decided on")
                 .by("backfill", 600_000)
                 .trade(0, "50.0", "10000", SELL)
                 .quote(1, "50.0", "10001", "50.5", "1")
@@ -173,7 +173,7 @@ final class ArrivalScenarios {
     }
 
     private static Script warmupStale() {
-        return new Script("warmup-stale", "warm-up of any age moves the state, that of the future does not")
+        return new Script("warmup-stale", "warm-up of any age moves the state, that of the future too")
                 .of("AGE")
                 .by("warmup", 360_000)
                 .quote(0, "50.0", "50.1")
