@@ -15,12 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orderflow.simulator.PolygonSimulator;
 import orderflow.simulator.SimulatorBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A watch never goes blind without a word: the real launcher against a feed that shows one fault. */
+/**
+ * A watch never goes blind without a word: the real launcher against a feed that shows one fault.
+ *
+ * <p>Minutes of the session pass in each, so it runs by {@code mvn -P long verify}.
+ */
+@Tag("long")
 class WatchMonitoringIT {
 
     /** 10:00 in New York on an ordinary Monday. */
