@@ -3,7 +3,6 @@ package orderflow.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import orderflow.feed.databento.HistoryRequest;
 import orderflow.feed.databento.HistoryStore;
+import orderflow.market.TradingSession;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -112,7 +112,7 @@ final class HistoryOptions {
         if (!dataset.matches("[A-Z0-9]{1,8}\\.[A-Z0-9]{1,8}") || dataset.length() > 15) {
             throw wrong("--dataset", "a code like XNAS.ITCH", dataset);
         }
-        LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+        LocalDate today = LocalDate.now(TradingSession.NEW_YORK);
         for (LocalDate day : days) {
             if (!day.isBefore(today)) {
                 throw wrong("--day", "a day that is over in New York", day.toString());

@@ -6,15 +6,12 @@ import orderflow.event.Gap;
 public enum Restart {
     /** Trading resumes after a halt: nothing was missed. */
     RESUMPTION(false, false),
-    /** A gap of less than {@value #LONG_GAP_MILLIS} ms. */
+    /** A gap of less than {@value Gap#LONG_MILLIS} ms. */
     SHORT_GAP(true, false),
-    /** A gap of at least {@value #LONG_GAP_MILLIS} ms, or of unknown length. */
+    /** A gap of at least {@value Gap#LONG_MILLIS} ms, or of unknown length. */
     LONG_GAP(true, true),
     /** So many records in a row were rejected that the time of those before must be wrong. */
     WRONG_CLOCK(true, true);
-
-    /** From this length on, a gap ends what was remembered of hours. */
-    public static final long LONG_GAP_MILLIS = 300_000;
 
     private final boolean missed;
     private final boolean forgets;
@@ -26,7 +23,7 @@ public enum Restart {
 
     /** The restart at a gap. */
     public static Restart at(Gap gap) {
-        return gap.isShorterThan(LONG_GAP_MILLIS) ? SHORT_GAP : LONG_GAP;
+        return gap.isShorterThan(Gap.LONG_MILLIS) ? SHORT_GAP : LONG_GAP;
     }
 
     /** True when trades may have been missed. */

@@ -15,6 +15,9 @@ public record Gap(String symbol, long fromMillis, long toMillis, String reason) 
     /** The symbol of a gap that concerns every symbol. */
     public static final String ALL_SYMBOLS = "";
 
+    /** From this length in milliseconds on, a gap ends what was remembered of hours. */
+    public static final long LONG_MILLIS = 300_000;
+
     public Gap {
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(reason, "reason");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import orderflow.event.Gap;
 import orderflow.event.MarketEvent;
 
 /**
@@ -101,7 +102,7 @@ final class HoleFiller {
             if (last != null) {
                 report.unfilled(symbol, last);
                 gap(symbol, hole, gapFrom, "backfill");
-                if (hole.toMillis() - gapFrom >= LineQueue.LONG_GAP_MILLIS && !last.isFinal()) {
+                if (hole.toMillis() - gapFrom >= Gap.LONG_MILLIS && !last.isFinal()) {
                     behindLongGaps.put(symbol, gapFrom);
                     continue;
                 }

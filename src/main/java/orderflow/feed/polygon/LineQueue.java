@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import orderflow.event.Gap;
 
 /**
  * The way from the feed to the engine: lines that stream, and, where a symbol's stream has a hole, what fills it.
@@ -24,9 +25,6 @@ import java.util.function.LongSupplier;
  * a gap of that symbol. History is bounded as well, but its writer waits. Thread-safe; one taker.
  */
 public final class LineQueue {
-
-    /** A gap at least so long ends what the engine remembers of hours, so a hole stands behind it. */
-    static final long LONG_GAP_MILLIS = 300_000;
 
     private static final int HISTORY_LINES = 8;
 
@@ -85,7 +83,8 @@ public final class LineQueue {
             long fromMillis = dropped.end(toMillis);
             append(FeedLine.ofGap("", fromMillis, toMillis, "overflow", arrivalNanos));
             overflows++;
-            if (toMillis - fromMillis >= LONG_GAP_MILLIS && !symbols.isEmpty()) {
+            // Such a gap ends what the engine remembers of hours, so a hole stands behind it.
+            if (toMillis - fromMillis >= Gap.LONG_MILLIS && !symbols.isEmpty()) {
                 behindDrops.addLast(mark(new Hold(symbols.keySet(), fromMillis, toMillis)));
             }
         }

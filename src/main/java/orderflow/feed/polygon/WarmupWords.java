@@ -1,7 +1,6 @@
 package orderflow.feed.polygon;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,7 @@ import java.util.Map;
 /** What a warm-up could not get, in words: symbols of which the same is to be said share a line. */
 final class WarmupWords {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("America/New_York"));
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(MarketHours.NEW_YORK);
 
     private final Warmup warmup;
 
